@@ -1,0 +1,43 @@
+import { ConsigneeError } from '../errors.js'
+import type { ListFile, Snapshot } from '../model/listing.js'
+import type { ListId } from '../model/vocabulary.js'
+import { parseUn } from './un-sc.js'
+import { parseCsl } from './us-csl.js'
+import { parseOfac } from './us-ofac.js'
+
+type Parser = (list: ListId, files: readonly ListFile[]) => Snapshot
+
+const parsers: ReadonlyMap<ListId, Parser> = new Map<ListId, Parser>([
+  ['us-csl', parseCsl],
+  ['us-ofac-sdn', parseOfac],
+  ['us-ofac-cons', parseOfac],
+  ['un-sc', parseUn],
+])
+
+/** Ids of the lists that `parseList` reads. */
+export const parsableLists: readonly ListId[] = [...parsers.keys()]
+
+/**
+ * Reads an official list file. Pure: no network, no clock, no file system.
+ *
+ * @param id which list it is: `us-csl`, `us-ofac-sdn`, `us-ofac-cons`, `un-sc`.
+ * @param input the bytes of the file; for OFAC's legacy csv, the files that belong together.
+ * @returns the listings, and an issue for each thing that could not be read. Nothing is dropped in silence.
+ * @throws ConsigneeError `unreadable-list` when the file is truncated, wrongly encoded or of another format;
+ *   `invalid-input` for an id without a parser.
+ */
+export function parseList(id: ListId, input: Uint8Array | readonly ListFile[]): Snapshot {
+  const parser = parsers.get(id)
+  if (!parser) {
+    throw new ConsigneeError(
+      'invalid-input',
+      `parseList: expected one of ${parsableLists.join(', ')}, got "${id}"`,
+      {
+        path: 'id',
+        expected: parsableLists.join(', '),
+        received: id,
+      },
+    )
+  }
+  return parser(id, input instanceof Uint8Array ? [{ name: '', bytes: input }] : input)
+}

@@ -1,0 +1,51 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { ConsigneeError } from '../errors.js'
+import type { Issue, ListFile } from '../model/listing.js'
+
+/** What every parser needs of its input: text, digest, and a place to put issues. */
+
+const CHUNK = 1 << 16
+
+/**
+ * Decodes a file piece by piece, so that no parser holds a second copy of a large file.
+ * @throws ConsigneeError `unreadable-list` at the first byte that is not valid in the encoding.
+ */
+export function* decodeChunks(file: ListFile, encoding = 'utf-8'): Generator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  for (let start = 0; start < file.bytes.length; start += CHUNK) {
+    const end = Math.min(start + CHUNK, file.bytes.length)
+    try {
+      yield decoder.decode(file.bytes.subarray(start, end), { stream: end < file.bytes.length })
+    } catch (cause) {
+      throw unreadable(
+        file.name,
+        `expected ${encoding} text, got bytes that are not, between ${start} and ${end}; download the file again`,
+        cause,
+      )
+    }
+  }
+}
+
+/** The error for a file that must not be used at all. */
+export function unreadable(where: string, message: string, cause?: unknown): ConsigneeError {
+  const place = where === '' ? 'list file' : where
+  return new ConsigneeError('unreadable-list', `${place}: ${message}`, { path: place, cause })
+}
+
+/** SHA-256 of one file, or of the names and digests of several in name order; lower-case hex. */
+export function digestFiles(files: readonly ListFile[]): string {
+  const [only] = files
+  if (files.length === 1 && only) return bytesToHex(sha256(only.bytes))
+  const lines = files.map((file) => `${file.name}\n${bytesToHex(sha256(file.bytes))}\n`).sort()
+  return bytesToHex(sha256(utf8ToBytes(lines.join(''))))
+}
+
+/** Collects issues in the order in which they were met. */
+export class IssueLog {
+  readonly issues: Issue[] = []
+
+  add(code: string, where: string, message: string): void {
+    this.issues.push({ code, where, message })
+  }
+}

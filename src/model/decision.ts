@@ -1,0 +1,185 @@
+import type { Corroboration, ListingSummary, Match } from './match.js'
+import type { Measure } from './measure.js'
+import type { PlaceReading } from './place.js'
+import type { Policy } from './policy.js'
+import type { CalendarDate, Jurisdiction, ListId, Outcome, Role } from './vocabulary.js'
+
+/** Findings, the decision they add up to, and what it rests on. JSON of these is the contract. */
+
+/** Which party of the transaction a finding is about. */
+export interface PartyReference {
+  /** Position in `transaction.parties`. */
+  readonly index: number
+  readonly role: Role
+  readonly id?: string | undefined
+  /** The name as given, if any. */
+  readonly name?: string | undefined
+}
+
+interface FindingBase {
+  /** What this finding alone calls for; `clear` marks a note that calls for nothing. */
+  readonly outcome: Outcome
+  /** 0 to 100: how much it adds to the risk. */
+  readonly points: number
+}
+
+/** A party's name matches a listing. */
+export interface ListedPartyFinding extends FindingBase {
+  readonly code: 'listed-party'
+  readonly party: PartyReference
+  readonly match: Match
+}
+
+/** A party's name matches one reported in public sources as part of a procurement network, but on no list. */
+export interface ReportedPartyFinding extends FindingBase {
+  readonly code: 'reported-party'
+  readonly party: PartyReference
+  readonly match: Match
+}
+
+/** A party carries an identifier (passport, registration, IMO number, wallet …) of a listing. */
+export interface ListedIdentifierFinding extends FindingBase {
+  readonly code: 'listed-identifier'
+  readonly party: PartyReference
+  readonly listing: ListingSummary
+  readonly identifier: { readonly type: string; readonly value: string; readonly listed: string }
+}
+
+/** A party's address is the address of a listing, with or without a matching name. */
+export interface ListedAddressFinding extends FindingBase {
+  readonly code: 'listed-address'
+  readonly party: PartyReference
+  readonly listing: ListingSummary
+  readonly address: { readonly query: string; readonly listed: string; readonly score: number }
+  readonly corroboration: readonly Corroboration[]
+}
+
+/** A measure in force on the date restricts a place of the transaction. */
+export interface DestinationMeasureFinding extends FindingBase {
+  readonly code: 'destination-measure'
+  /** Path in the transaction: `destination`, `transit[0]`, `parties[1].address`. */
+  readonly where: string
+  readonly place: PlaceReading
+  readonly measure: Measure
+}
+
+/** A place can be read in several ways. */
+export interface AmbiguousPlaceFinding extends FindingBase {
+  readonly code: 'ambiguous-place'
+  readonly where: string
+  readonly text: string
+  readonly readings: readonly PlaceReading[]
+}
+
+/** A place could not be read. */
+export interface UnknownPlaceFinding extends FindingBase {
+  readonly code: 'unknown-place'
+  readonly where: string
+  readonly text: string
+}
+
+/** A list that the policy requires was not loaded. */
+export interface ListMissingFinding extends FindingBase {
+  readonly code: 'list-missing'
+  readonly list: ListId
+  readonly jurisdiction: Jurisdiction | null
+  /** Where the publisher offers it, if known. */
+  readonly url: string | null
+}
+
+/** A loaded required list is older than the policy allows on the transaction's date, or its date is unknown. */
+export interface ListOutOfDateFinding extends FindingBase {
+  readonly code: 'list-out-of-date'
+  readonly list: ListId
+  readonly published: CalendarDate | null
+  readonly ageDays: number | null
+  readonly maxAgeDays: number
+}
+
+/** A loaded list was published after the transaction's date: it may hold entries that did not exist then. */
+export interface ListNewerFinding extends FindingBase {
+  readonly code: 'list-newer'
+  readonly list: ListId
+  readonly published: CalendarDate
+}
+
+/** The facts about measures end long before the transaction's date. */
+export interface FactsOutOfDateFinding extends FindingBase {
+  readonly code: 'facts-out-of-date'
+  readonly asOf: CalendarDate
+  readonly ageDays: number
+  readonly maxAgeDays: number
+}
+
+/** Something needed for an answer is missing or could be compared only in part. */
+export interface InsufficientDataFinding extends FindingBase {
+  readonly code: 'insufficient-data'
+  /** Path in the transaction. */
+  readonly where: string
+  /** What is missing, as a stable word; the sentence is rendered by `explain`. */
+  readonly missing: 'parties' | 'party-name' | 'destination' | 'rest-of-name' | 'rest-of-address'
+}
+
+/** One coded, cited statement about the transaction. */
+export type Finding =
+  | ListedPartyFinding
+  | ReportedPartyFinding
+  | ListedIdentifierFinding
+  | ListedAddressFinding
+  | DestinationMeasureFinding
+  | AmbiguousPlaceFinding
+  | UnknownPlaceFinding
+  | ListMissingFinding
+  | ListOutOfDateFinding
+  | ListNewerFinding
+  | FactsOutOfDateFinding
+  | InsufficientDataFinding
+
+/** One list file a decision rests on. */
+export interface ListBasis {
+  readonly list: ListId
+  readonly published: CalendarDate | null
+  readonly sha256: string
+  readonly listings: number
+  /** Count of things in the file that could not be read. */
+  readonly issues: number
+  /** True for the sample that ships with the package. */
+  readonly embedded: boolean
+}
+
+/** What a decision rests on: the same transaction and basis give the same decision, byte for byte. */
+export interface Basis {
+  /** Version of the package. */
+  readonly engine: string
+  /** Version of scoring weights and tables. */
+  readonly weights: string
+  /** The measures: day up to which they were kept, count, SHA-256 of their canonical JSON. */
+  readonly facts: { readonly asOf: CalendarDate; readonly measures: number; readonly sha256: string }
+  readonly lists: readonly ListBasis[]
+  readonly policy: Policy
+}
+
+/** The machine's answer. */
+export interface Decision {
+  /** The transaction's own id, echoed. */
+  readonly transactionId?: string | undefined
+  readonly date: CalendarDate
+  readonly outcome: Outcome
+  /** 0 to 19 clear, 20 to 79 review, 80 to 100 stop. */
+  readonly risk: number
+  /** Strictest first. */
+  readonly findings: readonly Finding[]
+  readonly basis: Basis
+}
+
+/** A person's recorded conclusion on a match. */
+export interface Determination {
+  readonly list: ListId
+  readonly listingId: string
+  readonly party: PartyReference
+  readonly conclusion: 'true-match' | 'false-positive' | 'inconclusive'
+  readonly reason: string
+  /** Who decided. */
+  readonly by: string
+  readonly on: CalendarDate
+}

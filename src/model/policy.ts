@@ -1,0 +1,31 @@
+import * as z from 'zod/mini'
+import { jurisdictionSchema, listIdSchema } from './vocabulary.js'
+
+/** The few choices that belong to the user of the package; all are part of the basis. */
+export const policySchema = z.readonly(
+  z.strictObject({
+    /** Whose law binds the exporter. Default US, UN, EU, GB. */
+    jurisdictions: z.readonly(z.array(jurisdictionSchema).check(z.maxLength(50))),
+    /**
+     * Lists that must be loaded and fresh for a `clear`. `null` (default): the official lists of
+     * the jurisdictions. `[]` is the explicit opt-out.
+     */
+    requiredLists: z.nullable(z.readonly(z.array(listIdSchema).check(z.maxLength(100)))),
+    /** Greatest age in days of a required list on the transaction's date. Default 30. */
+    maxListAgeDays: z.number().check(z.int(), z.gte(0)),
+    /** Greatest age in days of the facts about measures. Default 180. */
+    maxFactsAgeDays: z.number().check(z.int(), z.gte(0)),
+    /** Name score from which a match becomes a finding, 0.5 to 1. Default 0.7. */
+    minScore: z.number().check(z.gte(0.5), z.lte(1)),
+  }),
+)
+export type Policy = z.infer<typeof policySchema>
+
+/** The policy that applies where the caller says nothing. */
+export const defaultPolicy: Policy = {
+  jurisdictions: ['US', 'UN', 'EU', 'GB'],
+  requiredLists: null,
+  maxListAgeDays: 30,
+  maxFactsAgeDays: 180,
+  minScore: 0.7,
+}

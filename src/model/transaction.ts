@@ -1,0 +1,105 @@
+import * as z from 'zod/mini'
+import { dateSchema, jurisdictionSchema, kindSchema, roleSchema, textSchema } from './vocabulary.js'
+
+/**
+ * What the caller sends. All objects are strict: a misspelt field would otherwise be a field
+ * that is not screened.
+ */
+
+/** A place or postal address. Any field may be missing; `country` is a code or a name in any language. */
+export const addressSchema = z.readonly(
+  z.strictObject({
+    /** The address as one text, where it is not split into fields. */
+    text: z.optional(textSchema),
+    /** Street, house number, building, unit. */
+    street: z.optional(textSchema),
+    city: z.optional(textSchema),
+    /** State, province, oblast. */
+    region: z.optional(textSchema),
+    postalCode: z.optional(textSchema),
+    /** ISO code or name in any language: `KP`, `N. Korea`, `КНДР`. */
+    country: z.optional(textSchema),
+  }),
+)
+export type Address = z.infer<typeof addressSchema>
+
+/** A number or code that identifies a party: passport, registration, IMO, BIC, wallet … */
+export const identifierSchema = z.readonly(
+  z.strictObject({
+    /** What it is, in the caller's or the publisher's words: `passport`, `IMO`, `tax id`. */
+    type: textSchema,
+    value: textSchema,
+    /** Issuing country, code or name. */
+    country: z.optional(textSchema),
+  }),
+)
+export type Identifier = z.infer<typeof identifierSchema>
+
+/** A person, organization, vessel or aircraft that takes part in the transaction. */
+export const partySchema = z.readonly(
+  z.strictObject({
+    /** The caller's own key, echoed in findings. */
+    id: z.optional(textSchema),
+    role: roleSchema,
+    /** Omit when unknown; an unknown kind never hides a match. */
+    kind: z.optional(kindSchema),
+    name: z.optional(textSchema),
+    /** Other names the caller holds: trade name, former name, name in another script. */
+    aliases: z.optional(z.readonly(z.array(textSchema).check(z.maxLength(100)))),
+    address: z.optional(addressSchema),
+    /** Nationality, flag, or country of registration. */
+    country: z.optional(textSchema),
+    /** Birth date, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+    birthDate: z.optional(
+      z.string().check(z.regex(/^\d{4}(-\d{2}){0,2}$/, { error: 'YYYY, YYYY-MM or YYYY-MM-DD' })),
+    ),
+    identifiers: z.optional(z.readonly(z.array(identifierSchema).check(z.maxLength(100)))),
+  }),
+)
+export type Party = z.infer<typeof partySchema>
+
+/** An amount of money. */
+export const moneySchema = z.readonly(
+  z.strictObject({
+    amount: z.number().check(z.nonnegative()),
+    /** ISO 4217, three capital letters. */
+    currency: z.string().check(z.regex(/^[A-Z]{3}$/, { error: 'an ISO 4217 currency code, as USD' })),
+  }),
+)
+export type Money = z.infer<typeof moneySchema>
+
+/** Goods, software or technology that moves. */
+export const itemSchema = z.readonly(
+  z.strictObject({
+    description: z.optional(textSchema),
+    /** Export Control Classification Number of 15 CFR 774, or `EAR99`. */
+    eccn: z.optional(z.string().check(z.maxLength(20))),
+    /** Harmonized System code, 2 to 10 digits, with or without dots. */
+    hs: z.optional(z.string().check(z.regex(/^[\d. ]{2,16}$/, { error: 'an HS code of 2 to 10 digits' }))),
+    /** Country of origin, code or name. */
+    origin: z.optional(textSchema),
+    quantity: z.optional(z.number().check(z.nonnegative())),
+    /** Value of one unit. */
+    value: z.optional(moneySchema),
+  }),
+)
+export type Item = z.infer<typeof itemSchema>
+
+/** A trade before it happens. */
+export const transactionSchema = z.readonly(
+  z.strictObject({
+    /** The caller's own key, echoed in the decision. */
+    id: z.optional(textSchema),
+    /** The day whose law applies. The core has no clock. */
+    date: dateSchema,
+    parties: z.readonly(z.array(partySchema).check(z.maxLength(1_000))),
+    /** Where the goods finally go. Without it, the addresses of end user and consignees stand in. */
+    destination: z.optional(addressSchema),
+    /** Countries the goods pass through. */
+    transit: z.optional(z.readonly(z.array(addressSchema).check(z.maxLength(100)))),
+    items: z.optional(z.readonly(z.array(itemSchema).check(z.maxLength(10_000)))),
+    /** Whose law binds the exporter; overrides the policy's. */
+    jurisdictions: z.optional(z.readonly(z.array(jurisdictionSchema).check(z.maxLength(50)))),
+  }),
+)
+export type Transaction = z.infer<typeof transactionSchema>
