@@ -237,3 +237,29 @@ const byId = new Map(registry.map((entry) => [entry.id, entry]))
 export function findList(id: ListId): ListEntry | undefined {
   return byId.get(id)
 }
+
+/** The list that stands for a jurisdiction's party screening, where Consignee knows one. */
+const principal: ReadonlyMap<Jurisdiction, ListId> = new Map([
+  ['US', 'us-csl'],
+  ['UN', 'un-sc'],
+  ['EU', 'eu-fsf'],
+  ['GB', 'uk-sanctions'],
+  ['CH', 'ch-seco'],
+  ['CA', 'ca-sema'],
+  ['AU', 'au-dfat'],
+  ['JP', 'jp-meti'],
+  ['CN', 'cn-mofcom'],
+])
+
+/** The official lists a policy requires by default for these jurisdictions, in their order. */
+export function listsOf(jurisdictions: readonly Jurisdiction[]): readonly ListId[] {
+  return jurisdictions.flatMap((jurisdiction) => principal.get(jurisdiction) ?? [])
+}
+
+/** Whether the loaded lists hold the content of `required`: itself, an aggregate of it, or all its parts. */
+export function isCovered(required: ListId, loaded: ReadonlySet<ListId>): boolean {
+  if (loaded.has(required)) return true
+  for (const id of loaded) if (findList(id)?.covers.includes(required)) return true
+  const parts = findList(required)?.covers ?? []
+  return parts.length > 0 && parts.every((part) => loaded.has(part))
+}

@@ -1,4 +1,4 @@
-import type { Corroboration, ListingSummary, Match } from './match.js'
+import type { ListingSummary, Match } from './match.js'
 import type { Measure } from './measure.js'
 import type { PlaceReading } from './place.js'
 import type { Policy } from './policy.js'
@@ -23,10 +23,17 @@ interface FindingBase {
   readonly points: number
 }
 
+/**
+ * How the listing stood on the transaction's date: `current`, `expired` (ended before), or `later` (the list
+ * dates the entry after it).
+ */
+export type Standing = 'current' | 'expired' | 'later'
+
 /** A party's name matches a listing. */
 export interface ListedPartyFinding extends FindingBase {
   readonly code: 'listed-party'
   readonly party: PartyReference
+  readonly standing: Standing
   readonly match: Match
 }
 
@@ -41,6 +48,7 @@ export interface ReportedPartyFinding extends FindingBase {
 export interface ListedIdentifierFinding extends FindingBase {
   readonly code: 'listed-identifier'
   readonly party: PartyReference
+  readonly standing: Standing
   readonly listing: ListingSummary
   readonly identifier: { readonly type: string; readonly value: string; readonly listed: string }
 }
@@ -49,9 +57,9 @@ export interface ListedIdentifierFinding extends FindingBase {
 export interface ListedAddressFinding extends FindingBase {
   readonly code: 'listed-address'
   readonly party: PartyReference
+  readonly standing: Standing
   readonly listing: ListingSummary
   readonly address: { readonly query: string; readonly listed: string; readonly score: number }
-  readonly corroboration: readonly Corroboration[]
 }
 
 /** A measure in force on the date restricts a place of the transaction. */
@@ -116,8 +124,13 @@ export interface InsufficientDataFinding extends FindingBase {
   readonly code: 'insufficient-data'
   /** Path in the transaction. */
   readonly where: string
-  /** What is missing, as a stable word; the sentence is rendered by `explain`. */
-  readonly missing: 'parties' | 'party-name' | 'destination' | 'rest-of-name' | 'rest-of-address'
+  /**
+   * What is missing, as a stable word; the sentence is rendered by `explain`. `details` marks optional fields that
+   * were not given and so were not screened: a note, never a reason to hold.
+   */
+  readonly missing: 'parties' | 'party-name' | 'destination' | 'rest-of-name' | 'details'
+  /** The optional fields that were not given, for `details`. */
+  readonly fields?: readonly string[] | undefined
 }
 
 /** One coded, cited statement about the transaction. */

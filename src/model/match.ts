@@ -85,6 +85,8 @@ export interface ListingSummary {
   readonly effect: Effect
   readonly requirement?: string | undefined
   readonly listedOn: CalendarDate | null
+  /** Last day of the listing, where it has ended or will end. */
+  readonly expiresOn?: CalendarDate | undefined
   readonly citation?: string | undefined
   readonly url?: string | undefined
   readonly remarks?: string | undefined

@@ -1,0 +1,60 @@
+import { embargoTimeline, explainMeasure, measuresInForce, resolvePlace } from '../index.js'
+import type { Io } from './io.js'
+import { table, wrap } from './render.js'
+import { exitCode, type Flags, text, UsageError } from './run.js'
+
+const DEFAULT_JURISDICTIONS = ['US', 'UN', 'EU', 'GB']
+
+/** `consignee embargo COUNTRY`: the measures on a day, or the strictest status year by year. */
+export function runEmbargo(flags: Flags, args: readonly string[], io: Io): number {
+  const place = args.join(' ')
+  const readings = resolvePlace(place)
+  const [reading] = readings
+  if (!reading) throw new UsageError(`embargo needs a country, got "${place}"`)
+  if (readings[1] && readings[1].confidence === reading.confidence) {
+    const names = readings.map(({ name, territory }) => `${name} (${territory})`).join(', ')
+    throw new UsageError(`"${place}" can mean ${names}: give the code`)
+  }
+  const jurisdictions = text(flags, 'jurisdictions')?.split(',') ?? DEFAULT_JURISDICTIONS
+  const from = text(flags, 'from')
+  const to = text(flags, 'to')
+  if (from !== undefined || to !== undefined) {
+    const thisYear = io.today.slice(0, 4)
+    return printYears(reading.territory, yearOf(from ?? to ?? thisYear), yearOf(to ?? thisYear), jurisdictions, flags, io)
+  }
+  const on = text(flags, 'on') ?? io.today
+  const measures = measuresInForce({ destination: reading.territory, on, jurisdictions })
+  if (flags.json === true) io.out(`${JSON.stringify(measures, null, 2)}\n`)
+  else {
+    io.out(`${reading.name} (${reading.territory}) on ${on}: ${measures.length} measures of ${jurisdictions.join(', ')}\n`)
+    for (const measure of measures) io.out(`\n${wrap(explainMeasure(measure), '  ')}\n`)
+  }
+  return exitCode.clear
+}
+
+function yearOf(value: string): number {
+  const year = Number(value)
+  if (!Number.isInteger(year) || year < 1900 || year > 2200) throw new UsageError(`expected a year, got "${value}"`)
+  return year
+}
+
+function printYears(
+  destination: string,
+  from: number,
+  to: number,
+  jurisdictions: readonly string[],
+  flags: Flags,
+  io: Io,
+): number {
+  const timeline = embargoTimeline(destination, { from, to, jurisdictions })
+  if (flags.json === true) {
+    io.out(`${JSON.stringify(timeline, null, 2)}\n`)
+    return exitCode.clear
+  }
+  const rows = timeline.years.map(({ year, jurisdictions: cells }) => [
+    String(year),
+    ...jurisdictions.map((code) => cells.find((cell) => cell.jurisdiction === code)?.status ?? 'none'),
+  ])
+  io.out(`${table([['year', ...jurisdictions], ...rows])}\n`)
+  return exitCode.clear
+}

@@ -1,0 +1,57 @@
+import { type Address, ConsigneeError, createScreener, type Transaction } from '../index.js'
+import { type Io, readBytes } from './io.js'
+import { loadLists } from './load.js'
+import { renderDecision } from './render.js'
+import { exitCode, type Flags, text, UsageError } from './run.js'
+
+/** `consignee screen`: one transaction from flags or from a JSON file. */
+export function runScreen(flags: Flags, args: readonly string[], io: Io): number {
+  const transaction = args[0] === undefined ? fromFlags(flags, io.today) : fromFile(args[0])
+  const lists = text(flags, 'lists')
+  const screener = createScreener(lists === undefined ? {} : { lists: loadLists(lists) })
+  const decision = screener.screen(transaction)
+  io.out(flags.json === true ? `${JSON.stringify(decision, null, 2)}\n` : renderDecision(decision, io))
+  return exitCode[decision.outcome]
+}
+
+function fromFile(path: string): Transaction {
+  const bytes = readBytes(path)
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Transaction
+  } catch (cause) {
+    throw new ConsigneeError('invalid-input', `${path}: expected a transaction as JSON, got text that is not JSON`, {
+      path,
+      cause,
+    })
+  }
+}
+
+function fromFlags(flags: Flags, today: string): Transaction {
+  const name = text(flags, 'name')
+  const address = addressOf(flags)
+  if (name === undefined && !address) throw new UsageError('screen needs --name, an address, or an ORDER.json')
+  const destination = text(flags, 'destination') ?? text(flags, 'country')
+  const kind = text(flags, 'kind')
+  const party = {
+    role: text(flags, 'role') ?? 'purchaser',
+    ...(name === undefined ? {} : { name }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(address ? { address } : {}),
+  }
+  // Checked by `screen`, which names the flag's field when a value is not one of those allowed.
+  return {
+    date: text(flags, 'date') ?? today,
+    parties: [party],
+    ...(destination === undefined ? {} : { destination: { country: destination } }),
+  } as Transaction
+}
+
+function addressOf(flags: Flags): Address | undefined {
+  const fields = { text: 'address', street: 'street', city: 'city', region: 'region', country: 'country' }
+  const address: Record<string, string> = {}
+  for (const [field, flag] of Object.entries(fields)) {
+    const value = text(flags, flag)
+    if (value !== undefined) address[field] = value
+  }
+  return Object.keys(address).length > 0 ? address : undefined
+}

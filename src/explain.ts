@@ -1,0 +1,184 @@
+import { findList } from './lists/registry.js'
+import type { Decision, Finding, InsufficientDataFinding, PartyReference, Standing } from './model/decision.js'
+import type { Evidence, ListingSummary, Match } from './model/match.js'
+import type { Measure } from './model/measure.js'
+
+/**
+ * Sentences for people. One exhaustive switch on the code of a finding; nothing here decides anything, so the words may
+ * improve without a decision changing.
+ */
+
+/**
+ * The decision in short sentences that can be pasted into a file: the outcome first, then one entry per finding in the
+ * decision's order, then what it rests on.
+ */
+export function explain(decision: Decision): readonly string[] {
+  const { outcome, risk, date, findings, basis } = decision
+  const reasons = findings.filter((finding) => finding.outcome !== 'clear').length
+  const opening = {
+    clear: 'Clear: nothing was found that restricts this transaction.',
+    review: 'Review: a person must decide before this transaction goes on.',
+    stop: 'Stop: do not proceed without authority.',
+  }[outcome]
+  const lists = basis.lists
+    .map((list) => `${list.list} ${list.embedded ? 'embedded sample' : (list.published ?? 'undated')}`)
+    .join(', ')
+  return [
+    `${opening} Risk ${risk} of 100 on ${date}, ${reasons} ${reasons === 1 ? 'reason' : 'reasons'}.`,
+    ...findings.map(explainFinding),
+    `Basis: consignee ${basis.engine}, ${basis.facts.measures} measures as of ${basis.facts.asOf}, lists: ${lists || 'none'}.`,
+  ]
+}
+
+/** One finding as one or two sentences. */
+export function explainFinding(finding: Finding): string {
+  switch (finding.code) {
+    case 'listed-party':
+      return `${explainMatch(finding.party, finding.match)} ${explainListing(finding.match.listing, finding.standing)}`
+    case 'reported-party':
+      return `${explainMatch(finding.party, finding.match)} It is on no list, but public reports name it: ${
+        finding.match.listing.remarks ?? finding.match.listing.citation ?? 'see the source'
+      }`
+    case 'listed-identifier':
+      return `${nameOf(finding.party)} carries ${finding.identifier.type} ${finding.identifier.value}, which the list gives as ${finding.identifier.listed} for "${finding.listing.name}". ${explainListing(finding.listing, finding.standing)}`
+    case 'listed-address':
+      return `${nameOf(finding.party)} uses "${finding.address.query}", which is ${percent(finding.address.score)} the listed address "${finding.address.listed}"${
+        finding.listing.name === finding.address.listed ? '' : ` of "${finding.listing.name}"`
+      }. ${explainListing(finding.listing, finding.standing)}`
+    case 'destination-measure':
+      return `${subjectOf(finding.where)} ${finding.place.name} (${finding.place.territory}): ${explainMeasure(finding.measure)}`
+    case 'ambiguous-place':
+      return `${subjectOf(finding.where)} "${finding.text}" can mean ${orList(
+        finding.readings.map((reading) => `${reading.name} (${reading.territory})`),
+      )}: ask which.`
+    case 'unknown-place':
+      return `${subjectOf(finding.where)} "${finding.text}" could not be read as a place: give a country name or ISO code.`
+    case 'list-missing':
+      return `The list ${finding.list}${titleOf(finding.list)} is required and was not loaded, so a match on it cannot be excluded. Download it${
+        finding.url ? ` from ${finding.url}` : ''
+      } and pass it as lists (command line: --lists DIR), or opt out with policy requiredLists: [].`
+    case 'list-out-of-date':
+      return finding.published === null
+        ? `The list ${finding.list}${titleOf(finding.list)} gives no publication date, so its age is unknown. Set the snapshot's published date after checking it.`
+        : `The list ${finding.list}${titleOf(finding.list)} was published on ${finding.published}, ${finding.ageDays} days before the transaction; at most ${finding.maxAgeDays} are allowed. Load a newer copy.`
+    case 'list-newer':
+      return `Note: the list ${finding.list} was published on ${finding.published}, after the transaction's date; it may hold entries that did not exist then.`
+    case 'facts-out-of-date':
+      return `The facts about embargoes were kept up to ${finding.asOf}, ${finding.ageDays} days before the transaction; at most ${finding.maxAgeDays} are allowed. Update the package.`
+    case 'insufficient-data':
+      return explainMissing(finding)
+  }
+}
+
+function explainMissing({ where, missing, fields }: InsufficientDataFinding): string {
+  switch (missing) {
+    case 'parties':
+      return 'The transaction names no party: give at least the purchaser and the ultimate consignee.'
+    case 'party-name':
+      return `${subjectOf(where)} No name that can be compared was given: ask for the full legal name.`
+    case 'destination':
+      return 'No destination was given: ask where the goods finally go.'
+    case 'rest-of-name':
+      return `${subjectOf(where)} The name is longer than can be compared; the rest was not screened. Shorten it to the name itself.`
+    case 'details':
+      return `Note: not given and so not screened (${where}): ${(fields ?? []).join(', ')}.`
+  }
+}
+
+function explainMatch(party: PartyReference, match: Match): string {
+  const weak = match.name.strength === 'weak' ? 'weak ' : ''
+  const type = match.name.type === 'primary' ? 'name' : match.name.type === 'former' ? 'former name' : match.name.type
+  const of = match.name.type === 'primary' ? '' : ` of "${match.listing.name}"`
+  const support = match.corroboration.map(
+    (item) => `${item.feature.replace('-', ' ')} ${item.verdict} (${item.query} / ${item.listed})`,
+  )
+  return `${nameOf(party)} matches the ${weak}${type} "${match.name.name}"${of}: ${match.band}, score ${match.score.toFixed(2)} (${explainEvidence(match.evidence)})${
+    support.length > 0 ? `; ${support.join('; ')}` : ''
+  }.`
+}
+
+/** How the tokens agree, in a phrase. */
+export function explainEvidence(evidence: Evidence): string {
+  const pairs = evidence.pairs.map((pair) =>
+    pair.agreement === 'equal'
+      ? `${pair.query} equal`
+      : `${pair.query} ~ ${pair.listed} ${pair.agreement} ${pair.similarity.toFixed(2)}`,
+  )
+  const only = (side: string, tokens: readonly { token: string }[]) =>
+    tokens.length > 0 ? [`only in the ${side}: ${tokens.map(({ token }) => token).join(' ')}`] : []
+  return [...pairs, ...only('query', evidence.queryOnly), ...only('list', evidence.listedOnly)].join(', ')
+}
+
+const effectWords = {
+  prohibited: 'dealings are prohibited',
+  'license-required': 'a license is required',
+  caution: 'caution is called for',
+} as const
+
+function explainListing(listing: ListingSummary, standing: Standing): string {
+  const entry = findList(listing.list)
+  const parts = [
+    `${listing.authority}: ${entry?.title ?? listing.list}${listing.source ? ` (${listing.source})` : ''}`,
+    listing.programs.length > 0 ? `program ${listing.programs.join(', ')}` : null,
+    listing.listedOn ? `listed ${listing.listedOn}` : null,
+    listing.citation ?? entry?.citation ?? null,
+    listing.snapshot.embedded
+      ? `read from the embedded sample of ${listing.snapshot.published}`
+      : `list published ${listing.snapshot.published ?? 'without a date'}`,
+    listing.url ?? entry?.url ?? null,
+  ].filter((part) => part !== null)
+  const meaning = {
+    current: `${effectWords[listing.effect]}${listing.requirement ? ` (${listing.requirement})` : ''}`,
+    expired: `this listing ended on ${listing.expiresOn ?? 'an earlier day'} and is a note only`,
+    later: `the list dates this entry after the transaction`,
+  }[standing]
+  const doubt = listing.verified ? '' : ' This entry was not confirmed from an official source.'
+  return `${parts.join('; ')}: ${meaning}.${doubt}`
+}
+
+/** A measure as one sentence with its law, period and source. */
+export function explainMeasure(measure: Measure): string {
+  const since =
+    measure.period.from === null || measure.precision.from === 'unknown'
+      ? 'first day not known'
+      : measure.precision.from === 'day'
+        ? `since ${measure.period.from}`
+        : `since ${measure.period.from.slice(0, measure.precision.from === 'year' ? 4 : 7)}`
+  const until = measure.period.until === null ? '' : `, until before ${measure.period.until}`
+  const partial =
+    measure.scope.partial === true ? ' It holds only in a part of this territory: check the exact place.' : ''
+  const policy = measure.licensePolicy && measure.licensePolicy !== '—' ? ` License policy: ${stop(measure.licensePolicy)}` : ''
+  const except = measure.exceptions.length > 0 ? ` Exceptions: ${stop(measure.exceptions.join('; '))}` : ''
+  const doubt = measure.verified ? '' : ' This row is not fully verified.'
+  const source = measure.sources[0] ? ` Read at ${measure.sources[0]}.` : ''
+  return `${measure.jurisdiction} ${measure.kind} (${measure.regime}), ${effectWords[measure.effect]}, ${since}${until}: ${stop(measure.summary)} ${stop(measure.citation)}${policy}${except}${partial}${doubt}${source}`
+}
+
+function stop(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
+}
+
+function nameOf(party: PartyReference): string {
+  const role = party.role.replaceAll('-', ' ')
+  return party.name ? `The ${role} "${party.name}"` : `The ${role} (party ${party.index + 1}, no name given)`
+}
+
+function subjectOf(where: string): string {
+  const party = /^parties\[(\d+)\]/.exec(where)
+  if (party) return `Party ${Number(party[1]) + 1}, ${where.split('.')[1] ?? 'party'}:`
+  const transit = /^transit\[(\d+)\]/.exec(where)
+  return transit ? `Transit ${Number(transit[1]) + 1}:` : 'Destination:'
+}
+
+function orList(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}
+
+function titleOf(list: string): string {
+  const entry = findList(list)
+  return entry ? ` (${entry.title})` : ''
+}
+
+function percent(score: number): string {
+  return score >= 0.995 ? 'the same as' : `${Math.round(score * 100)} % like`
+}

@@ -1,0 +1,45 @@
+/**
+ * Consignee screens a trade before it happens: parties, addresses and destinations against lists and dated
+ * measures, with every reason cited.
+ * @module
+ */
+import { embeddedSnapshots } from './lists/embedded.js'
+import { embeddedMeasures, FACTS_AS_OF } from './measures/embedded.js'
+import type { Snapshot } from './model/listing.js'
+import type { Measure } from './model/measure.js'
+import type { Policy } from './model/policy.js'
+import { makeScreener, type Screener } from './screener.js'
+
+export * from './core.js'
+export { type Bundle, compileLists, openBundle } from './lists/bundle.js'
+export { parsableLists, parseList } from './lists/parse.js'
+export { measuresInForce } from './measures/in-force.js'
+export { embargoTimeline } from './measures/timeline.js'
+export { compareAddresses } from './places/address.js'
+export { resolveAddress, resolvePlace } from './places/resolve.js'
+
+/** What `createScreener` can be given; everything has a default. */
+export interface ScreenerOptions {
+  /**
+   * Parsed official lists (`parseList`, or the snapshots of `openBundle`). They come on top of the embedded sample;
+   * an official list replaces the sample of the same list.
+   */
+  readonly lists?: readonly Snapshot[]
+  /** Measures instead of the embedded ones. */
+  readonly measures?: readonly Measure[]
+  /** Overrides of the default policy. */
+  readonly policy?: Partial<Policy>
+}
+
+/**
+ * Makes a screener, by default on the embedded data alone. The embedded sample is not the law: without the official
+ * lists of the policy's jurisdictions every decision is at least `review`, and says which list is missing.
+ */
+export function createScreener(options: ScreenerOptions = {}): Screener {
+  return makeScreener({
+    lists: [...embeddedSnapshots, ...(options.lists ?? [])],
+    measures: options.measures ?? embeddedMeasures,
+    factsAsOf: FACTS_AS_OF,
+    policy: options.policy,
+  })
+}

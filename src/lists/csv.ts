@@ -1,0 +1,82 @@
+import { parse } from 'csv-parse/browser/esm/sync'
+import type { ListFile } from '../model/listing.js'
+import { MAX_TEXT } from '../model/vocabulary.js'
+import { decodeChunks, unreadable } from './source.js'
+
+/**
+ * Delimited text → rows. Strict: a quote that is not closed, or one in the middle of a field, means that the file is
+ * cut or is not what it claims to be, and nothing of it is used. The build of csv-parse for browsers is taken, since
+ * the one for Node needs a global `Buffer`.
+ */
+
+/** One record of a delimited file. */
+export interface Row {
+  readonly fields: readonly string[]
+  /** Line of the file on which the record begins, from 1. */
+  readonly line: number
+}
+
+/** What csv-parse throws; only what is read here. */
+interface CsvFailure {
+  readonly code?: unknown
+  readonly lines?: unknown
+}
+
+/**
+ * Splits a file into rows; blank lines are skipped, rows may differ in length, and lines may end in any of the three
+ * ways. A byte order mark at the start is not part of the text.
+ * @throws ConsigneeError `unreadable-list` for bytes that are not UTF-8, for markup, for broken quoting, and for a row of more
+ *   than 100,000 characters (a quote that swallows the rest of the file).
+ */
+export function readRows(file: ListFile, delimiter: ',' | '\t'): Row[] {
+  refuseBroken(file)
+  const rows: Row[] = []
+  let line = 1
+  const onRecord = (fields: string[], context: { readonly lines: number }) => {
+    rows.push({ fields, line })
+    line = context.lines + 1
+    return null
+  }
+  try {
+    parse(file.bytes, {
+      bom: true,
+      delimiter,
+      max_record_size: MAX_TEXT,
+      on_record: onRecord,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      skip_empty_lines: true,
+    })
+  } catch (cause) {
+    throw unreadable(file.name, explain(cause as CsvFailure, line), cause)
+  }
+  return rows
+}
+
+/** csv-parse would replace broken bytes in silence, and would read a web page as far as its first quote. */
+function refuseBroken(file: ListFile): void {
+  let start = ''
+  for (const chunk of decodeChunks(file)) if (start === '') start = chunk.trimStart().slice(0, 1)
+  if (start === '<') {
+    throw unreadable(file.name, 'expected delimited text, got XML or an HTML page; download the csv file')
+  }
+}
+
+function explain(failure: CsvFailure, start: number): string {
+  const where =
+    typeof failure.lines === 'number' && failure.lines > start ? `${start}–${failure.lines}` : start
+  switch (failure.code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return `line ${where}: expected a closing quote, got the end of the file; it is cut, download it again`
+    case 'CSV_MAX_RECORD_SIZE':
+      return `line ${where}: expected a row of at most ${MAX_TEXT} characters, got a longer one; a quote is missing, download the file again`
+    default:
+      return `line ${where}: expected fields in quotes or without any, got a quote inside a field; download the file again`
+  }
+}
+
+/** Whether the file's last byte ends a line; text formats have no other sign that the last row is whole. */
+export function endsWithNewline(bytes: Uint8Array): boolean {
+  const last = bytes[bytes.length - 1]
+  return last === 0x0a || last === 0x0d
+}

@@ -1,0 +1,51 @@
+import type { Band, Evidence } from '../model/match.js'
+import { round } from './align.js'
+import { BOTH_SIDES, ENOUGH, LISTED_ONLY, QUERY_ONLY } from './weights.js'
+
+/**
+ * The name score, a function of the evidence alone:
+ *
+ *   agreed  = Σ pair.weight × pair.similarity
+ *   paired  = Σ pair.weight
+ *   against = 0.35 × query only + 0.15 × listed only + 0.9 × min(query only, listed only)
+ *   score   = agreed ÷ (paired + against)
+ *
+ * A word missing on one side weighs little, since names are shortened and extended all the time; a word left over on
+ * both sides is evidence of two different parties. Agreement in initials alone is none, and agreement in frequent
+ * words alone ("General Trading") is discounted unless the names agree in whole.
+ */
+export function scoreEvidence(evidence: Evidence): number {
+  let agreed = 0
+  let paired = 0
+  let named = 0
+  for (const pair of evidence.pairs) {
+    agreed += pair.weight * pair.similarity
+    paired += pair.weight
+    if (pair.agreement !== 'initial') named += pair.weight
+  }
+  if (named === 0) return 0
+  const queryOnly = sum(evidence.queryOnly)
+  const listedOnly = sum(evidence.listedOnly)
+  const against =
+    QUERY_ONLY * queryOnly + LISTED_ONLY * listedOnly + BOTH_SIDES * Math.min(queryOnly, listedOnly)
+  const thin = queryOnly + listedOnly > SLIGHT ? Math.min(1, agreed / ENOUGH) : 1
+  return round((agreed / (paired + against)) * thin)
+}
+
+/** Leftovers up to this weight (a legal form, a title) leave the agreement whole. */
+const SLIGHT = 0.12
+
+function sum(tokens: readonly { readonly weight: number }[]): number {
+  return tokens.reduce((total, token) => total + token.weight, 0)
+}
+
+/** Lower ends of the bands. */
+export const bandFloor = { exact: 0.95, strong: 0.85, possible: 0.7 } as const
+
+/** The band of a score. */
+export function bandOf(score: number): Band {
+  if (score >= bandFloor.exact) return 'exact'
+  if (score >= bandFloor.strong) return 'strong'
+  if (score >= bandFloor.possible) return 'possible'
+  return 'weak'
+}

@@ -1,0 +1,300 @@
+import type { Address } from '../model/transaction.js'
+import { editDistance } from '../text/edit.js'
+import { type AddressNumber, type AddressWord, type ParsedAddress, parseAddress } from './address-parse.js'
+import { isWrittenUnder } from './territories.js'
+
+/**
+ * Are two addresses the same place? The name of the street and the number decide: another number is another house,
+ * however alike the rest, which is where comparing strings goes wrong. The locality and the postal code have to fit,
+ * and one makes up for the other, since cities have names in many languages and postal codes change. Words missing on
+ * one side only weigh little, words that differ on both sides weigh in full. A city alone is no address.
+ */
+
+/** One part of both addresses and how they compare. */
+export interface AddressEvidence {
+  readonly part:
+    | 'number'
+    | 'street'
+    | 'building'
+    | 'unit'
+    | 'floor'
+    | 'locality'
+    | 'region'
+    | 'postal-code'
+    | 'country'
+    | 'other'
+  /** The part in each address, normalized; empty where it is missing. */
+  readonly a: string
+  readonly b: string
+  readonly verdict: 'agrees' | 'similar' | 'conflicts' | 'missing'
+}
+
+/** How alike two addresses are. */
+export interface AddressComparison {
+  /** 0 to 1; from 0.85 the same address. */
+  readonly score: number
+  readonly evidence: readonly AddressEvidence[]
+}
+
+/** Highest score where the houses differ, and where there is too little to compare. */
+const OTHER_HOUSE = 0.5
+const TOO_LITTLE = 0.3
+/** Highest score of two addresses without numbers, by how many distinctive words of the street they share. */
+const WITHOUT_NUMBER = [TOO_LITTLE, 0.8, 0.9, 0.95]
+
+/** What is taken from 1, in full, for each part that does not fit. */
+const LOSS = {
+  street: 0.9,
+  locality: 0.4,
+  localityMissing: 0.06,
+  localityByPostalCode: 0.08,
+  postalCode: 0.03,
+  postalCodeElsewhere: 0.15,
+  numberMissing: 0.2,
+  numberPartial: 0.05,
+  unit: 0.2,
+  floor: 0.16,
+  building: 0.25,
+  innerMissing: 0.03,
+}
+
+/** Compares two addresses, given as texts or fields. The order does not matter. Never throws. */
+export function compareAddresses(a: Address | string, b: Address | string): AddressComparison {
+  return compareParsed(parseAddress(a), parseAddress(b))
+}
+
+/** Compares two addresses that have been read. */
+export function compareParsed(a: ParsedAddress, b: ParsedAddress): AddressComparison {
+  const words = compareWords(a.words, b.words)
+  const numbers = compareNumbers(a.numbers, b.numbers)
+  const postal = verdictOf(a.postalCode ?? '', b.postalCode ?? '')
+  const country = compareCountries(a.country, b.country)
+  let score = 1 - LOSS.street * (1 - words.street) - placeLoss(words.locality, postal) - numbers.loss
+  if (numbers.verdict === 'conflicts') score = Math.min(score, OTHER_HOUSE)
+  if (country === 'conflicts' || !hasSubstance(a) || !hasSubstance(b)) score = Math.min(score, TOO_LITTLE)
+  if (numbers.verdict === 'missing' && numbers.shared === 0) {
+    score = Math.min(score, WITHOUT_NUMBER[Math.min(words.distinctive, WITHOUT_NUMBER.length - 1)]!)
+  } else if (words.shared === 0) score = Math.min(score, TOO_LITTLE)
+  const evidence = [
+    ...numbers.evidence,
+    ...words.evidence,
+    evidenceOf('postal-code', a.postalCode ?? '', b.postalCode ?? '', postal),
+    evidenceOf('country', a.country ?? '', b.country ?? '', country),
+  ].filter(({ a, b }) => a !== '' || b !== '')
+  return { score: Math.round(Math.max(0, score) * 1000) / 1000, evidence }
+}
+
+type Verdict = AddressEvidence['verdict']
+
+function evidenceOf(part: AddressEvidence['part'], a: string, b: string, verdict: Verdict): AddressEvidence {
+  return { part, a, b, verdict }
+}
+
+function verdictOf(a: string, b: string): Verdict {
+  if (a === '' || b === '') return 'missing'
+  return a === b ? 'agrees' : 'conflicts'
+}
+
+function compareCountries(a: string | null, b: string | null): Verdict {
+  if (a === null || b === null) return 'missing'
+  if (a === b) return 'agrees'
+  return isWrittenUnder(a, b) || isWrittenUnder(b, a) ? 'similar' : 'conflicts'
+}
+
+/** Whether there is more than a city: a word of a street, or a number with any word. */
+function hasSubstance(address: ParsedAddress): boolean {
+  return address.words.some((word) => word.part === 'street') || address.numbers.length > 0
+}
+
+/** Loss for locality and postal code; `locality` is null where one side has none. */
+function placeLoss(locality: number | null, postal: Verdict): number {
+  if (postal === 'agrees') return locality === null ? 0 : LOSS.localityByPostalCode * (1 - locality)
+  if (locality === null) {
+    return LOSS.localityMissing + (postal === 'conflicts' ? LOSS.postalCodeElsewhere : 0)
+  }
+  const other = postal === 'conflicts' ? LOSS.postalCode + LOSS.postalCodeElsewhere * (1 - locality) : 0
+  return LOSS.locality * (1 - locality) + other
+}
+
+interface WordComparison {
+  /** 0 to 1: how well the words of the street agree. */
+  readonly street: number
+  /** 0 to 1: how well the localities agree; null where one side has none. */
+  readonly locality: number | null
+  /** Weight of the words both have, at least one of them in a street. */
+  readonly shared: number
+  /** How many of these are full words, not kinds of street or directions. */
+  readonly distinctive: number
+  readonly evidence: readonly AddressEvidence[]
+}
+
+function compareWords(a: readonly AddressWord[], b: readonly AddressWord[]): WordComparison {
+  const pairs = pairWords(a, b)
+  const inA = new Set(pairs.map((pair) => pair.a))
+  const inB = new Set(pairs.map((pair) => pair.b))
+  const ofStreet = pairs.filter((pair) => pair.a.part === 'street' || pair.b.part === 'street')
+  const bothStreet = pairs.filter((pair) => pair.a.part === 'street' && pair.b.part === 'street')
+  const shared = sum(ofStreet.map((pair) => pair.weight))
+  const restA = sum(a.filter((word) => word.part === 'street' && !inA.has(word)).map((word) => word.weight))
+  const restB = sum(b.filter((word) => word.part === 'street' && !inB.has(word)).map((word) => word.weight))
+  const rest = 1.5 * Math.min(restA, restB) + 0.3 * Math.abs(restA - restB)
+  const locality = compareLocalities(a, b, inA, inB)
+  return {
+    street: shared === 0 ? 0 : shared / (shared + rest),
+    locality,
+    shared,
+    distinctive: bothStreet.filter((pair) => pair.weight >= 0.6).length,
+    evidence: wordEvidence(a, b, restA + restB, shared, locality),
+  }
+}
+
+interface WordPair {
+  readonly a: AddressWord
+  readonly b: AddressWord
+  readonly weight: number
+}
+
+/** Words both have, each once: equal ones first, then those one slip apart. */
+function pairWords(a: readonly AddressWord[], b: readonly AddressWord[]): WordPair[] {
+  const pairs: WordPair[] = []
+  const free = new Map(b.map((word) => [word.text, word]))
+  const left: AddressWord[] = []
+  for (const word of a) {
+    const same = free.get(word.text)
+    if (!same) left.push(word)
+    else {
+      free.delete(word.text)
+      pairs.push({ a: word, b: same, weight: word.weight })
+    }
+  }
+  for (const word of left) {
+    for (const other of free.values()) {
+      if (!isOneSlip(word.text, other.text)) continue
+      free.delete(other.text)
+      pairs.push({ a: word, b: other, weight: 0.9 * Math.min(word.weight, other.weight) })
+      break
+    }
+  }
+  return pairs
+}
+
+/** Fewest letters, runs of one letter counted once, for a slip to be forgiven; the index relies on it. */
+const MIN_SLIP = 5
+
+/** Whether two words differ by one slip. Words with digits, and short ones, do not: `7th` is not `8th`. */
+export function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 2 || /\d/.test(a) || /\d/.test(b)) return false
+  if (withoutRuns(a).length < MIN_SLIP || withoutRuns(b).length < MIN_SLIP) return false
+  return editDistance(a, b, 1) <= 1
+}
+
+/** The word with doubled letters written once. */
+export function withoutRuns(word: string): string {
+  return word.replace(/(.)\1+/gu, '$1')
+}
+
+/**
+ * The share of the locality of the side that says less which the other side has anywhere. Regions weigh little: they
+ * are left out, abbreviated, or shared by cities far apart.
+ */
+function compareLocalities(
+  a: readonly AddressWord[],
+  b: readonly AddressWord[],
+  inA: ReadonlySet<AddressWord>,
+  inB: ReadonlySet<AddressWord>,
+): number | null {
+  const ofA = localityWeights(a, inA)
+  const ofB = localityWeights(b, inB)
+  if (ofA.all === 0 && ofB.all === 0) return null
+  if (ofA.all === 0) return ofB.shared > 0 ? ofB.shared / ofB.all : null
+  if (ofB.all === 0) return ofA.shared > 0 ? ofA.shared / ofA.all : null
+  return Math.max(ofA.shared / ofA.all, ofB.shared / ofB.all)
+}
+
+function localityWeights(words: readonly AddressWord[], paired: ReadonlySet<AddressWord>) {
+  let all = 0
+  let shared = 0
+  for (const word of words) {
+    if (word.part === 'street' || word.text.length < 3) continue
+    const weight = word.part === 'locality' ? word.weight : 0.2 * word.weight
+    all += weight
+    if (paired.has(word)) shared += weight
+  }
+  return { all, shared }
+}
+
+function wordEvidence(
+  a: readonly AddressWord[],
+  b: readonly AddressWord[],
+  rest: number,
+  shared: number,
+  locality: number | null,
+): AddressEvidence[] {
+  const text = (words: readonly AddressWord[], part: AddressWord['part']) =>
+    words
+      .filter((word) => word.part === part)
+      .map((word) => word.text)
+      .join(' ')
+  const street: Verdict =
+    shared === 0 ? 'conflicts' : rest === 0 ? 'agrees' : rest > shared ? 'conflicts' : 'similar'
+  const place: Verdict =
+    locality === null ? 'missing' : locality === 1 ? 'agrees' : locality >= 0.5 ? 'similar' : 'conflicts'
+  const streets = [text(a, 'street'), text(b, 'street')] as const
+  return [
+    evidenceOf('street', ...streets, streets.includes('') ? 'missing' : street),
+    evidenceOf('locality', text(a, 'locality'), text(b, 'locality'), place),
+  ]
+}
+
+interface NumberComparison {
+  readonly verdict: Verdict
+  /** How many house numbers both have. */
+  readonly shared: number
+  readonly loss: number
+  readonly evidence: readonly AddressEvidence[]
+}
+
+function compareNumbers(a: readonly AddressNumber[], b: readonly AddressNumber[]): NumberComparison {
+  const textsA = new Set(a.map((number) => number.text))
+  const textsB = new Set(b.map((number) => number.text))
+  const evidence: AddressEvidence[] = []
+  let loss = 0
+  let house: Verdict = 'missing'
+  for (const part of ['number', 'building', 'unit', 'floor'] as const) {
+    const ofA = a.filter((number) => number.part === part).map((number) => number.text)
+    const ofB = b.filter((number) => number.part === part).map((number) => number.text)
+    const verdict = compareSets(ofA, ofB, textsA, textsB)
+    if (part === 'number') house = verdict
+    loss += numberLoss(part, verdict, ofA.length + ofB.length)
+    evidence.push(evidenceOf(part, ofA.join(' '), ofB.join(' '), verdict))
+  }
+  const shared = [...textsA].filter((text) => textsB.has(text)).length
+  return { verdict: house, shared, loss, evidence }
+}
+
+/** A number that the other side has too, as whatever part, fits; what remains on both sides conflicts. */
+function compareSets(
+  ofA: readonly string[],
+  ofB: readonly string[],
+  textsA: ReadonlySet<string>,
+  textsB: ReadonlySet<string>,
+): Verdict {
+  const restA = ofA.filter((text) => !textsB.has(text)).length
+  const restB = ofB.filter((text) => !textsA.has(text)).length
+  if (restA > 0 && restB > 0) return 'conflicts'
+  if (restA + restB === 0) return ofA.length + ofB.length > 0 ? 'agrees' : 'missing'
+  return ofA.length - restA + (ofB.length - restB) > 0 ? 'similar' : 'missing'
+}
+
+function numberLoss(part: AddressNumber['part'], verdict: Verdict, count: number): number {
+  if (verdict === 'agrees' || count === 0) return 0
+  if (part === 'number') {
+    if (verdict === 'conflicts') return LOSS.numberMissing
+    return verdict === 'missing' ? LOSS.numberMissing : LOSS.numberPartial
+  }
+  return verdict === 'conflicts' ? LOSS[part] : LOSS.innerMissing
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

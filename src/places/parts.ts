@@ -1,0 +1,86 @@
+import type { PlaceReading } from '../model/place.js'
+import { fold } from '../text/fold.js'
+import { combine } from './combine.js'
+import { CONFIDENCE, capped, readCode, readName } from './place-name.js'
+
+/** Most words of a part that are tried as a name, and most parts of a text. */
+const MAX_WORDS = 6
+const MAX_PARTS = 40
+
+/** Readings of an address in one line, best first: what its last part names, and what the other parts add to it. */
+export function readParts(text: string): readonly PlaceReading[] {
+  const parts = text
+    .split(/[,;|()\n\r\t，、；،・]+/)
+    .filter((part) => part.trim() !== '')
+    .slice(-MAX_PARTS)
+    .reverse()
+  const found = parts.map((part, i) => readPart(part, i === 0))
+  const country = found.find((readings) => readings.some((reading) => reading.how !== 'city'))
+  const others = found.filter((readings) => readings !== country).flat()
+  return combine(country ?? [], others)
+}
+
+/** Readings of one part of an address: whole, without postal code, by its last words, by the start of a CJK word. */
+function readPart(part: string, isLast: boolean): readonly PlaceReading[] {
+  const clue = part.trim()
+  const words = fold(part)
+    .split(' ')
+    .filter((word) => word !== '' && !/\d/.test(word))
+  const whole = readName(words.join(' '), clue)
+  if (whole.length > 0) return capped(whole, isLast ? CONFIDENCE.named : CONFIDENCE.found)
+  const union = readStateOfUnion(clue)
+  const coded = isLast ? readLastCode(clue, union) : []
+  if (coded.length > 0) return coded
+  if (union) return [union]
+  const trailing = readTrailing(words)
+  if (trailing.length > 0) return capped(trailing, isLast ? CONFIDENCE.found : CONFIDENCE.trace)
+  return readUnspaced(words)
+}
+
+/** A code in capitals at the end of an address. What is a state of the United States too is ambiguous. */
+function readLastCode(clue: string, union: PlaceReading | undefined): readonly PlaceReading[] {
+  const code = /^[A-Z]{2,3}$/.test(clue) ? readCode(clue) : undefined
+  if (!code) return []
+  if (!union) return [{ ...code, confidence: CONFIDENCE.found }]
+  return capped([union, code], CONFIDENCE.ambiguous)
+}
+
+/** Postal abbreviations of the states of the United States, and of the District of Columbia. */
+const statesOfUnion: ReadonlySet<string> = new Set(
+  (
+    'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR ' +
+    'PA RI SC SD TN TX UT VT VA WA WV WI WY DC'
+  ).split(' '),
+)
+
+/** The United States, where a text is `TX`, or `GA 30303` with a five- or nine-digit ZIP code. */
+export function readStateOfUnion(text: string): PlaceReading | undefined {
+  const match = /^([A-Z]{2})(?: \d{5}(?:-\d{4})?)?$/.exec(text.trim())
+  const country = match && statesOfUnion.has(match[1]!) ? readCode('US') : undefined
+  return country && { ...country, confidence: CONFIDENCE.clue, clue: text.trim(), how: 'city' }
+}
+
+/** The longest run of last words that is a name: `Havana Cuba`. */
+function readTrailing(words: readonly string[]): PlaceReading[] {
+  for (let count = Math.min(MAX_WORDS, words.length - 1); count > 0; count--) {
+    const key = words.slice(-count).join(' ')
+    const before = words.at(-count - 1) ?? ''
+    // New Mexico and New Jersey are neither Mexico nor Jersey.
+    if (key.length < 4 || before === 'new' || before === 'nueva') continue
+    const readings = readName(key, key)
+    if (readings.length > 0) return readings
+  }
+  return []
+}
+
+/** The longest start of a word of Han, kana or Hangul that is a name: such addresses go from large to small. */
+function readUnspaced(words: readonly string[]): PlaceReading[] {
+  for (const word of words.slice(0, MAX_WORDS)) {
+    if (!/^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(word)) continue
+    for (let length = Math.min(16, word.length); length >= 2; length--) {
+      const readings = readName(word.slice(0, length), word.slice(0, length))
+      if (readings.length > 0) return capped(readings, CONFIDENCE.found)
+    }
+  }
+  return []
+}

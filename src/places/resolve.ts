@@ -1,0 +1,118 @@
+import type { PlaceReading } from '../model/place.js'
+import type { Address } from '../model/transaction.js'
+import { fold } from '../text/fold.js'
+import { combine, top } from './combine.js'
+import { readMisspelled } from './misspelled.js'
+import { readParts, readStateOfUnion } from './parts.js'
+import { CONFIDENCE, capped, rank, readCode, readName } from './place-name.js'
+import { isWrittenUnder } from './territories.js'
+
+/**
+ * Where is this? A text is first taken as a whole: a code, a name, or a name that means several places. Failing
+ * that, it is an address in one line, and the country stands in one of its parts, mostly the last; cities tell what
+ * the country does not, that the place is in a part with a law of its own or in another country altogether. Failing
+ * that, it is a name with a mistake in it. Whatever can be meant is returned: to choose silently between North and
+ * South Korea is not for a program.
+ */
+
+/** How much is read at each end of a text; a country stands at one of them. */
+const READ = 300
+
+/** A place named by an address which is not in the country the address gives. */
+export interface PlaceConflict {
+  /** The field that names it: `city`, `text` … */
+  readonly field: string
+  readonly reading: PlaceReading
+}
+
+/** What an address says about the country it is in. */
+export interface AddressReading {
+  /** Best first; empty when unknown; several at the first one's confidence when ambiguous. */
+  readonly readings: readonly PlaceReading[]
+  /** The first field that points to another country, if one does. */
+  readonly conflict?: PlaceConflict
+}
+
+/**
+ * The territories a text can mean, best first. Empty when unknown; ambiguous when several share the confidence of the
+ * first. Only the first and last 300 characters are read. Never throws.
+ */
+export function resolvePlace(text: string): readonly PlaceReading[] {
+  const read = text.length <= 2 * READ ? text : `${text.slice(0, READ)}, ${text.slice(-READ)}`
+  const whole = readCode(read.trim())
+  if (whole) return [whole]
+  return resolveName(read)
+}
+
+/** As `resolvePlace`, but short codes mean nothing: `CA` as a region is California. */
+function resolveName(text: string): readonly PlaceReading[] {
+  const named = readName(fold(text), text.trim())
+  if (named.length > 0) return named
+  const parts = readParts(text)
+  if ((parts[0]?.confidence ?? 0) >= CONFIDENCE.clue) return parts
+  return rank([...parts, ...readMisspelled(text)])
+}
+
+/**
+ * The territories an address can be in. The country field decides; the other fields tell a part of that country with
+ * a law of its own, choose between the readings of an ambiguous country, or stand in where there is none.
+ */
+export function resolveAddress(address: Address): AddressReading {
+  const country = address.country?.trim() ?? ''
+  const stated = resolvePlace(country)
+  const others = otherFields(address)
+  const combined = combine(
+    stated,
+    others.flatMap((field) => field.readings),
+  )
+  // A country that cannot be read is not replaced in silence: what stands in for it stays a hint.
+  const readings = country !== '' && stated.length === 0 ? capped(combined, CONFIDENCE.trace) : combined
+  const conflict = findConflict(readings, others)
+  return conflict ? { readings, conflict } : { readings }
+}
+
+interface FieldReadings {
+  readonly field: string
+  readonly readings: readonly PlaceReading[]
+}
+
+function otherFields(address: Address): FieldReadings[] {
+  const fields: FieldReadings[] = []
+  if (address.text) fields.push({ field: 'text', readings: resolvePlace(address.text) })
+  if (address.region) {
+    const union = readStateOfUnion(`${address.region} ${address.postalCode ?? ''}`)
+    fields.push({ field: 'region', readings: union ? [union] : resolveName(address.region) })
+  }
+  if (address.city) fields.push({ field: 'city', readings: resolveName(address.city) })
+  // A street is often named after a place; only one that goes on after a comma can hold a city or country.
+  if (address.street?.includes(',')) {
+    fields.push({ field: 'street', readings: readParts(address.street.slice(-READ)) })
+  }
+  return fields
+}
+
+/** Conflicts need more than a guess, and must not be one of several readings that include the right one. */
+function findConflict(
+  chosen: readonly PlaceReading[],
+  fields: readonly FieldReadings[],
+): PlaceConflict | undefined {
+  const likely = top(chosen)
+  const agrees = (reading: PlaceReading) =>
+    likely.some((other) => areRelated(reading.territory, other.territory))
+  for (const { field, readings } of fields) {
+    const sure = readings.filter((reading) => reading.how !== 'misspelled')
+    const strange = sure.find((reading) => reading.confidence >= CONFIDENCE.clue && !agrees(reading))
+    const excused = strange?.how === 'city' && sure.some((other) => isWeaker(other, strange) && agrees(other))
+    if (strange && !excused) return { field, reading: strange }
+  }
+  return undefined
+}
+
+/** Whether `other` is the less likely reading of the same ambiguous words. */
+function isWeaker(other: PlaceReading, reading: PlaceReading): boolean {
+  return other.clue === reading.clue && other.confidence < reading.confidence
+}
+
+function areRelated(a: string, b: string): boolean {
+  return isWrittenUnder(a, b) || isWrittenUnder(b, a)
+}

@@ -1,0 +1,109 @@
+import type { Finding } from '../model/decision.js'
+import type { Measure, MeasureKind } from '../model/measure.js'
+import type { PlaceReading } from '../model/place.js'
+import type { Address, Transaction } from '../model/transaction.js'
+import type { Jurisdiction, Outcome } from '../model/vocabulary.js'
+import { measuresInForce } from '../measures/in-force.js'
+import { resolveAddress, resolvePlace } from '../places/resolve.js'
+import { writeAddress } from './listed-address.js'
+
+/** Which measures restrict a place of the transaction on its date? */
+export function findDestinationMeasures(
+  transaction: Transaction,
+  jurisdictions: readonly Jurisdiction[],
+  measures: readonly Measure[],
+): Finding[] {
+  return placesOf(transaction).flatMap((place) => {
+    const { readings, text } = place
+    if (readings.length === 0) {
+      return text.trim() === '' ? [] : [unknownPlace(place.where, text)]
+    }
+    const likely = readings.filter((reading) => reading.confidence === readings[0]!.confidence)
+    const ambiguous = likely.length > 1 || likely[0]!.confidence < HINT
+    const findings: Finding[] = ambiguous
+      ? [{ code: 'ambiguous-place', outcome: 'review', points: 40, where: place.where, text, readings: likely }]
+      : []
+    for (const reading of likely) {
+      const inForce = measuresInForce(
+        { destination: reading.territory, on: transaction.date, jurisdictions },
+        measures,
+      )
+      for (const measure of inForce) findings.push(toFinding(place.where, reading, measure, ambiguous))
+    }
+    return findings
+  })
+}
+
+/** Readings below this confidence are hints, which a person has to confirm. */
+const HINT = 0.75
+
+interface Place {
+  readonly where: string
+  readonly text: string
+  readonly readings: readonly PlaceReading[]
+}
+
+/**
+ * All places that can bring a measure into play. The exporter's own place is not one: what leaves is judged by where it
+ * goes and who takes part.
+ */
+function placesOf(transaction: Transaction): Place[] {
+  const places: Place[] = []
+  const add = (where: string, address: Address | undefined) => {
+    if (!address) return
+    places.push({ where, text: writeAddress(address), readings: resolveAddress(address).readings })
+  }
+  add('destination', transaction.destination)
+  transaction.transit?.forEach((address, i) => {
+    add(`transit[${i}]`, address)
+  })
+  transaction.parties.forEach((party, i) => {
+    if (party.role === 'exporter') return
+    add(`parties[${i}].address`, party.address)
+    if (party.country) {
+      places.push({
+        where: `parties[${i}].country`,
+        text: party.country,
+        readings: resolvePlace(party.country),
+      })
+    }
+  })
+  return places
+}
+
+function unknownPlace(where: string, text: string): Finding {
+  return { code: 'unknown-place', outcome: 'review', points: 30, where, text }
+}
+
+const kindPoints: Record<MeasureKind, number> = {
+  'comprehensive-embargo': 95,
+  'near-embargo': 75,
+  'policy-of-denial': 55,
+  'arms-embargo': 35,
+  sectoral: 40,
+  'dual-use': 40,
+  'luxury-goods': 35,
+  'military-end-use': 35,
+  financial: 25,
+  transport: 25,
+  other: 20,
+  'import-ban': 3,
+}
+
+/** Kinds that restrict money, carriage or status rather than goods: with a caution only, they are notes. */
+const notesWhenCaution: ReadonlySet<MeasureKind> = new Set(['financial', 'transport', 'other'])
+
+/**
+ * A comprehensive embargo stops the transaction; anything less asks a person. Import bans restrict the other direction
+ * and are notes. Where a measure holds only in a part of the territory, or the place is uncertain, the place has to be
+ * checked first.
+ */
+function toFinding(where: string, place: PlaceReading, measure: Measure, uncertain: boolean): Finding {
+  const isNote =
+    measure.kind === 'import-ban' || (notesWhenCaution.has(measure.kind) && measure.effect === 'caution')
+  const certain = !uncertain && measure.scope.partial !== true
+  const stops = measure.kind === 'comprehensive-embargo' && measure.effect === 'prohibited' && certain
+  const outcome: Outcome = isNote ? 'clear' : stops ? 'stop' : 'review'
+  const points = isNote ? 3 : certain ? kindPoints[measure.kind] : Math.round(kindPoints[measure.kind] * 0.6)
+  return { code: 'destination-measure', outcome, points, where, place, measure }
+}

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+const src = join(root, 'src')
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+
+/** Which rooms each room may import from. Files directly in src are listed by name. */
+const allowed: Record<string, readonly string[]> = {
+  errors: [],
+  version: [],
+  model: ['model', 'errors'],
+  text: ['text', 'model'],
+  match: ['match', 'text', 'model'],
+  lists: ['lists', 'model', 'errors', 'version'],
+  places: ['places', 'text', 'model', 'errors'],
+  goods: ['goods', 'text', 'model', 'errors'],
+  measures: ['measures', 'text', 'model', 'errors'],
+  rules: ['rules', 'match', 'text', 'lists', 'places', 'goods', 'measures', 'model', 'errors'],
+  decide: ['model'],
+  explain: ['model', 'lists', 'match'],
+  screener: ['rules', 'match', 'model', 'decide', 'errors', 'version'],
+  core: ['*'],
+  index: ['*'],
+  batch: ['model', 'errors', 'explain', 'batch'],
+  cli: ['cli', 'batch', 'index'],
+}
+
+function roomOf(path: string): string {
+  const [first = ''] = path.split('/')
+  return first.replace(/\.ts$/, '')
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(src, file), 'utf8')
+  return [...text.matchAll(/from '(\.[^']+)'/g)].map(([, target]) =>
+    relative(src, resolve(dirname(join(src, file)), target ?? '')),
+  )
+}
+
+describe('the house', () => {
+  it('has imports that run one way only', () => {
+    const wrong = files.flatMap((file) => {
+      const rooms = allowed[roomOf(file)] ?? []
+      return importsOf(file)
+        .filter((target) => !target.startsWith('..') && !rooms.includes('*') && !rooms.includes(roomOf(target)))
+        .map((target) => `${file} imports ${target}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('touches the world only in the command line', () => {
+    const wrong = files.filter(
+      (file) =>
+        !file.startsWith('cli/') &&
+        /from 'node:|\bprocess\.|Math\.random|Date\.now|new Date\(\)|\bBuffer\b/.test(
+          readFileSync(join(src, file), 'utf8'),
+        ),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('keeps files short enough to read', () => {
+    const long = files.filter((file) => readFileSync(join(src, file), 'utf8').split('\n').length > 350)
+    expect(long).toEqual([])
+  })
+
+  it('has one version', async () => {
+    const { VERSION } = await import('../src/version.js')
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    expect(VERSION).toBe(version)
+  })
+})

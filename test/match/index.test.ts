@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compareNames, prepareName } from '../../src/match/compare.js'
+import { NameIndex } from '../../src/match/name-index.js'
+import { bandOf, scoreEvidence } from '../../src/match/score.js'
+
+const names = [
+  'Glocom',
+  'Pan Systems Pyongyang',
+  'KOREA MINING DEVELOPMENT TRADING CORPORATION',
+  'Mohammed Hassan Al-Rashidi',
+  'ROTENBERG, Igor Arkadiyevich',
+  'Almaz-Antey Concern',
+  'Huawei Technologies Co., Ltd.',
+  'Иванов Сергей Петрович',
+  '김정은',
+  'محمد حسين',
+  '华为技术有限公司',
+  'Παπαδόπουλος Γιώργος',
+  'Ocean Star 5',
+  'J. K. Petrov',
+  'Sea Dragon Shipping',
+]
+
+/** Spoils a name as hands, machines and evaders do. */
+const spoiled = fc
+  .record({
+    name: fc.constantFrom(...names),
+    edits: fc.array(
+      fc.record({ at: fc.nat(40), how: fc.constantFrom('drop', 'swap', 'double', 'replace', 'split', 'join', 'lower') }),
+      { maxLength: 4 },
+    ),
+  })
+  .map(({ name, edits }) => edits.reduce((text, { at, how }) => spoil(text, at, how), name))
+
+function spoil(text: string, at: number, how: string): string {
+  const i = at % Math.max(1, text.length)
+  switch (how) {
+    case 'drop':
+      return text.slice(0, i) + text.slice(i + 1)
+    case 'swap':
+      return text.slice(0, i) + (text[i + 1] ?? '') + (text[i] ?? '') + text.slice(i + 2)
+    case 'double':
+      return text.slice(0, i) + (text[i] ?? '') + text.slice(i)
+    case 'replace':
+      return `${text.slice(0, i)}e${text.slice(i + 1)}`
+    case 'split':
+      return `${text.slice(0, i)} ${text.slice(i)}`
+    case 'join':
+      return text.replace(' ', '')
+    default:
+      return text.toLowerCase()
+  }
+}
+
+describe('the name index', () => {
+  const index = new NameIndex(names.map((name) => ({ name, kind: null, ref: name })))
+
+  it('finds exactly what comparing every name finds', () => {
+    fc.assert(
+      fc.property(spoiled, fc.constantFrom(0.5, 0.6, 0.7, 0.85), (query, minScore) => {
+        const prepared = prepareName(query)
+        expect(index.search(prepared, minScore)).toEqual(index.searchExhaustively(prepared, minScore))
+      }),
+      { numRuns: 1_500 },
+    )
+  })
+
+  it('puts every name into the top band against itself', () => {
+    for (const name of names) {
+      const hit = index.search(prepareName(name), 0.95).find((found) => found.ref === name)
+      expect(hit?.comparison.band, name).toBe('exact')
+    }
+  })
+})
+
+describe('the score', () => {
+  it('is a function of the evidence alone', () => {
+    fc.assert(
+      fc.property(spoiled, fc.constantFrom(...names), (query, listed) => {
+        const { score, band, evidence } = compareNames(query, listed)
+        expect(scoreEvidence(evidence)).toBe(score)
+        expect(bandOf(score)).toBe(band)
+        expect(score).toBeGreaterThanOrEqual(0)
+        expect(score).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+
+  it('answers any string', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        expect(compareNames(text, 'Glocom').score).toBeLessThanOrEqual(1)
+      }),
+    )
+    expect(compareNames('x'.repeat(100_000), 'Glocom').evidence.truncated).toBe(true)
+    expect(compareNames('', '').score).toBe(0)
+    expect(compareNames('\ud800', 'Glocom').score).toBeLessThan(0.7)
+  })
+})
+
+describe('comparing names', () => {
+  it.each([
+    ['Glokom Corp', 'Glocom', 0.7],
+    ['igor rotenberg', 'ROTENBERG, Igor Arkadiyevich', 0.85],
+    ['SIS DOO', 'SIS d.o.o.', 0.95],
+    ['Almaz Antey Telecom', 'Almaz-Antey', 0.8],
+    ['HUAWEI TECHNOLOGIES', 'Huawei Technologies Co., Ltd.', 0.95],
+    ['Sergei Ivanov', 'Иванов Сергей', 0.85],
+    ['Kim Jong Un', '김정은', 0.7],
+  ])('%s is close to %s', (query, listed, floor) => {
+    expect(compareNames(query, listed).score).toBeGreaterThanOrEqual(floor)
+  })
+
+  it.each([
+    ['Ocean Star 5', 'Ocean Star 6'],
+    ['Keir Starkey', 'Keir Starmer'],
+    ['General Trading Company', 'International Trading Company'],
+    ['John Smith', 'John Baker'],
+    ['Emma Daniels', 'EMMA LLC'],
+  ])('%s is not %s', (query, listed) => {
+    expect(compareNames(query, listed).score).toBeLessThan(0.7)
+  })
+})

@@ -1,0 +1,20 @@
+import { defineConfig } from 'tsup'
+
+export default defineConfig([
+  {
+    entry: { index: 'src/index.ts', core: 'src/core.ts' },
+    format: ['esm', 'cjs'],
+    dts: true,
+    treeshake: true,
+    target: 'es2022',
+    // ESM-only; inlined so that the CommonJS build can be required on Node 20.
+    noExternal: ['@noble/hashes'],
+  },
+  {
+    // The command line uses the package as a stranger would: through what index exports.
+    entry: { 'cli/main': 'src/cli/main.ts' },
+    format: ['esm'],
+    target: 'node20',
+    external: ['../index.js'],
+  },
+])
