@@ -33,7 +33,5 @@ export function decide(findings: readonly Finding[]): { readonly outcome: Outcom
 
 /** Findings in the order in which they are shown: strictest first, then most points, then as found. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort(
-    (a, b) => strictness[b.outcome] - strictness[a.outcome] || b.points - a.points,
-  )
+  return [...findings].sort((a, b) => strictness[b.outcome] - strictness[a.outcome] || b.points - a.points)
 }

@@ -1,5 +1,11 @@
 import { findList } from './lists/registry.js'
-import type { Decision, Finding, InsufficientDataFinding, PartyReference, Standing } from './model/decision.js'
+import type {
+  Decision,
+  Finding,
+  InsufficientDataFinding,
+  PartyReference,
+  Standing,
+} from './model/decision.js'
 import type { Evidence, ListingSummary, Match } from './model/match.js'
 import type { Measure } from './model/measure.js'
 
@@ -87,7 +93,8 @@ function explainMissing({ where, missing, fields }: InsufficientDataFinding): st
 
 function explainMatch(party: PartyReference, match: Match): string {
   const weak = match.name.strength === 'weak' ? 'weak ' : ''
-  const type = match.name.type === 'primary' ? 'name' : match.name.type === 'former' ? 'former name' : match.name.type
+  const type =
+    match.name.type === 'primary' ? 'name' : match.name.type === 'former' ? 'former name' : match.name.type
   const of = match.name.type === 'primary' ? '' : ` of "${match.listing.name}"`
   const support = match.corroboration.map(
     (item) => `${item.feature.replace('-', ' ')} ${item.verdict} (${item.query} / ${item.listed})`,
@@ -147,7 +154,10 @@ export function explainMeasure(measure: Measure): string {
   const until = measure.period.until === null ? '' : `, until before ${measure.period.until}`
   const partial =
     measure.scope.partial === true ? ' It holds only in a part of this territory: check the exact place.' : ''
-  const policy = measure.licensePolicy && measure.licensePolicy !== '—' ? ` License policy: ${stop(measure.licensePolicy)}` : ''
+  const policy =
+    measure.licensePolicy && measure.licensePolicy !== '—'
+      ? ` License policy: ${stop(measure.licensePolicy)}`
+      : ''
   const except = measure.exceptions.length > 0 ? ` Exceptions: ${stop(measure.exceptions.join('; '))}` : ''
   const doubt = measure.verified ? '' : ' This row is not fully verified.'
   const source = measure.sources[0] ? ` Read at ${measure.sources[0]}.` : ''

@@ -62,7 +62,8 @@ export function makeScreener(data: ScreenerData): Screener {
   const basis = makeBasis(lists, data, policy)
   return {
     basis,
-    screen: (transaction) => screen(check(transactionSchema, transaction, 'transaction'), lists, index, data, basis),
+    screen: (transaction) =>
+      screen(check(transactionSchema, transaction, 'transaction'), lists, index, data, basis),
     search: (name, options = {}) => search(index, policy, name, options),
   }
 }
@@ -137,7 +138,8 @@ function screenParty(
 function search(index: PartyIndex, policy: Policy, name: string, options: SearchOptions): readonly Match[] {
   const { kind, limit = 10, minScore = policy.minScore } = options
   if (!(minScore >= 0.5 && minScore <= 1)) throw outOfRange('minScore', '0.5 to 1', minScore)
-  if (!(Number.isInteger(limit) && limit >= 1 && limit <= 1_000)) throw outOfRange('limit', '1 to 1000', limit)
+  if (!(Number.isInteger(limit) && limit >= 1 && limit <= 1_000))
+    throw outOfRange('limit', '1 to 1000', limit)
   return findListings(index, name, kind, minScore)
     .slice(0, limit)
     .map((hit) => toMatch(hit))

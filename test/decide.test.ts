@@ -5,7 +5,10 @@ import type { Finding } from '../src/model/decision.js'
 
 const finding = fc
   .record({ outcome: fc.constantFrom('clear', 'review', 'stop'), points: fc.integer({ min: 0, max: 100 }) })
-  .map(({ outcome, points }): Finding => ({ code: 'unknown-place', where: 'destination', text: 'x', outcome, points }) as Finding)
+  .map(
+    ({ outcome, points }): Finding =>
+      ({ code: 'unknown-place', where: 'destination', text: 'x', outcome, points }) as Finding,
+  )
 
 describe('decide', () => {
   it('is clear without findings', () => {

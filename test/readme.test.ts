@@ -16,11 +16,18 @@ function readme(): string {
 
 /** Code blocks of the README: language and text. */
 function blocks(text: string): { language: string; code: string }[] {
-  return [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = '', code = '']) => ({ language, code }))
+  return [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = '', code = '']) => ({
+    language,
+    code,
+  }))
 }
 
 function check(shown: string, real: string): void {
-  if (update) writeFileSync(path, readme().replace(shown, () => real))
+  if (update)
+    writeFileSync(
+      path,
+      readme().replace(shown, () => real),
+    )
   else expect(shown).toBe(real)
 }
 
@@ -47,7 +54,9 @@ describe('the README', () => {
     expect(sessions.length).toBeGreaterThan(0)
     for (const { code } of sessions) {
       const [command = '', ...shown] = code.split('\n')
-      const argv = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '').slice(3)
+      const argv = [...command.matchAll(/"([^"]*)"|(\S+)/g)]
+        .map(([, quoted, bare]) => quoted ?? bare ?? '')
+        .slice(3)
       let output = ''
       runCommand(argv, {
         out: (text) => {

@@ -270,17 +270,6 @@ function toState(country) {
   )
   const name = shortNames[code] ?? country.name
   distinct([name], taken)
-  const aliases = distinct(
-    [
-      country.name,
-      country.officialName,
-      ...(moreAliases[code] ?? []),
-      // The name of a former state stays with it, unless it is in use (`moreAliases`).
-      ...country.aliases.filter((alias) => !badAlias.test(alias) && !formerNames.has(keyOf(alias))),
-      ...extra.filter((part) => part.code === code).flatMap((part) => [part.name, ...part.aliases]),
-    ],
-    taken,
-  )
   const clues = distinct(
     [
       ...placeClues(country.clues),
@@ -289,6 +278,17 @@ function toState(country) {
         ...placeClues(part.clues),
         ...(part.code === code ? [] : [part.name, ...part.aliases]),
       ]),
+    ],
+    taken,
+  )
+  const aliases = distinct(
+    [
+      country.name,
+      country.officialName,
+      ...(moreAliases[code] ?? []),
+      // The name of a former state stays with it, unless it is in use (`moreAliases`).
+      ...country.aliases.filter((alias) => !badAlias.test(alias) && !formerNames.has(keyOf(alias))),
+      ...extra.filter((part) => part.code === code).flatMap((part) => [part.name, ...part.aliases]),
     ],
     taken,
   )

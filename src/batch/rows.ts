@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import { ConsigneeError } from '../errors.js'
+import { explainFinding } from '../explain.js'
 import type { Decision, Finding } from '../model/decision.js'
 import type { Transaction } from '../model/transaction.js'
-import { explainFinding } from '../explain.js'
 
 /** Orders as CSV in, decisions as CSV out: one row for one row. */
 
@@ -34,11 +34,15 @@ export function readOrders(text: string, today: string): OrderRow[] {
   const unknown = header.filter((column) => !known.has(column))
   if (header.length === 0 || unknown.length > 0) {
     const got = header.length === 0 ? 'nothing' : unknown.join(', ')
-    throw new ConsigneeError('invalid-input', `orders: expected a header of ${[...known].join(', ')}, got ${got}`, {
-      path: 'line 1',
-      expected: [...known].join(', '),
-      received: got,
-    })
+    throw new ConsigneeError(
+      'invalid-input',
+      `orders: expected a header of ${[...known].join(', ')}, got ${got}`,
+      {
+        path: 'line 1',
+        expected: [...known].join(', '),
+        received: got,
+      },
+    )
   }
   return rows.slice(1).map(({ record, line }) => {
     const cells = new Map(header.map((column, i) => [column, record[i]?.trim() ?? '']))

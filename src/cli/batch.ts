@@ -1,5 +1,5 @@
-import { ConsigneeError, createScreener, type Outcome, type Screener } from '../index.js'
 import { decisionHeader, type OrderRow, readOrders, writeDecision, writeFailure } from '../batch/rows.js'
+import { ConsigneeError, createScreener, type Outcome, type Screener } from '../index.js'
 import { type Io, readBytes, writeWhole } from './io.js'
 import { loadLists } from './load.js'
 import { exitCode, type Flags, text, UsageError } from './run.js'
@@ -8,7 +8,8 @@ import { exitCode, type Flags, text, UsageError } from './run.js'
 export function runBatch(flags: Flags, args: readonly string[], io: Io): number {
   const [path] = args
   const output = text(flags, 'output')
-  if (path === undefined || output === undefined) throw new UsageError('batch needs ORDERS.csv and -o DECISIONS.csv')
+  if (path === undefined || output === undefined)
+    throw new UsageError('batch needs ORDERS.csv and -o DECISIONS.csv')
   const orders = readOrders(decode(path), io.today)
   const lists = text(flags, 'lists')
   const screener = createScreener(lists === undefined ? {} : { lists: loadLists(lists) })
@@ -25,7 +26,10 @@ function decode(path: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(readBytes(path))
   } catch (cause) {
     if (cause instanceof ConsigneeError) throw cause
-    throw new ConsigneeError('invalid-input', `${path}: expected UTF-8 text; save the file as UTF-8`, { path, cause })
+    throw new ConsigneeError('invalid-input', `${path}: expected UTF-8 text; save the file as UTF-8`, {
+      path,
+      cause,
+    })
   }
 }
 
@@ -43,7 +47,12 @@ function* screenRows(
   if (io.progress) io.err('\r')
 }
 
-function screenRow(row: OrderRow, screener: Screener, tally: Record<Outcome | 'error', number>, io: Io): string {
+function screenRow(
+  row: OrderRow,
+  screener: Screener,
+  tally: Record<Outcome | 'error', number>,
+  io: Io,
+): string {
   try {
     const decision = screener.screen(row.transaction)
     tally[decision.outcome]++

@@ -20,13 +20,22 @@ export function runEmbargo(flags: Flags, args: readonly string[], io: Io): numbe
   const to = text(flags, 'to')
   if (from !== undefined || to !== undefined) {
     const thisYear = io.today.slice(0, 4)
-    return printYears(reading.territory, yearOf(from ?? to ?? thisYear), yearOf(to ?? thisYear), jurisdictions, flags, io)
+    return printYears(
+      reading.territory,
+      yearOf(from ?? to ?? thisYear),
+      yearOf(to ?? thisYear),
+      jurisdictions,
+      flags,
+      io,
+    )
   }
   const on = text(flags, 'on') ?? io.today
   const measures = measuresInForce({ destination: reading.territory, on, jurisdictions })
   if (flags.json === true) io.out(`${JSON.stringify(measures, null, 2)}\n`)
   else {
-    io.out(`${reading.name} (${reading.territory}) on ${on}: ${measures.length} measures of ${jurisdictions.join(', ')}\n`)
+    io.out(
+      `${reading.name} (${reading.territory}) on ${on}: ${measures.length} measures of ${jurisdictions.join(', ')}\n`,
+    )
     for (const measure of measures) io.out(`\n${wrap(explainMeasure(measure), '  ')}\n`)
   }
   return exitCode.clear
@@ -34,7 +43,8 @@ export function runEmbargo(flags: Flags, args: readonly string[], io: Io): numbe
 
 function yearOf(value: string): number {
   const year = Number(value)
-  if (!Number.isInteger(year) || year < 1900 || year > 2200) throw new UsageError(`expected a year, got "${value}"`)
+  if (!Number.isInteger(year) || year < 1900 || year > 2200)
+    throw new UsageError(`expected a year, got "${value}"`)
   return year
 }
 

@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { ConsigneeError } from '../index.js'
 
@@ -19,7 +29,10 @@ export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path)
   } catch (cause) {
-    throw new ConsigneeError('io', `${path}: expected a readable file, got ${reasonOf(cause)}`, { path, cause })
+    throw new ConsigneeError('io', `${path}: expected a readable file, got ${reasonOf(cause)}`, {
+      path,
+      cause,
+    })
   }
 }
 
@@ -28,7 +41,10 @@ export function readFolder(path: string): string[] | null {
   try {
     return statSync(path).isDirectory() ? readdirSync(path).sort() : null
   } catch (cause) {
-    throw new ConsigneeError('io', `${path}: expected a file or folder, got ${reasonOf(cause)}`, { path, cause })
+    throw new ConsigneeError('io', `${path}: expected a file or folder, got ${reasonOf(cause)}`, {
+      path,
+      cause,
+    })
   }
 }
 
@@ -47,7 +63,10 @@ export function writeWhole(path: string, chunks: Iterable<string>): void {
   } catch (cause) {
     rmSync(temporary, { force: true })
     if (cause instanceof ConsigneeError) throw cause
-    throw new ConsigneeError('io', `${path}: expected to be writable, got ${reasonOf(cause)}`, { path, cause })
+    throw new ConsigneeError('io', `${path}: expected to be writable, got ${reasonOf(cause)}`, {
+      path,
+      cause,
+    })
   }
 }
 

@@ -20,10 +20,15 @@ export function loadLists(path: string): Snapshot[] {
   const groups = new Map<string, { list: string; files: ListFile[] }>()
   collect(path, names, groups, 2)
   if (groups.size === 0) {
-    const known = 'consolidated.csv or .json (us-csl), sdn.csv, cons_prim.csv (OFAC), consolidated.xml (un-sc)'
-    throw new ConsigneeError('io', `${path}: expected list files such as ${known}, got ${names.length} other files`, {
-      path,
-    })
+    const known =
+      'consolidated.csv or .json (us-csl), sdn.csv, cons_prim.csv (OFAC), consolidated.xml (un-sc)'
+    throw new ConsigneeError(
+      'io',
+      `${path}: expected list files such as ${known}, got ${names.length} other files`,
+      {
+        path,
+      },
+    )
   }
   return [...groups.values()].map(({ list, files }) => parseList(list, files))
 }

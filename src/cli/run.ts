@@ -78,7 +78,9 @@ export function runCommand(argv: readonly string[], io: Io): number {
 export class UsageError extends Error {}
 
 function parse(args: readonly string[], names: readonly string[]) {
-  const options: Record<string, { type: 'string' | 'boolean'; short?: string }> = { json: { type: 'boolean' } }
+  const options: Record<string, { type: 'string' | 'boolean'; short?: string }> = {
+    json: { type: 'boolean' },
+  }
   for (const name of names) {
     options[name] = name === 'output' ? { type: 'string', short: 'o' } : { type: 'string' }
   }

@@ -19,17 +19,22 @@ function fromFile(path: string): Transaction {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Transaction
   } catch (cause) {
-    throw new ConsigneeError('invalid-input', `${path}: expected a transaction as JSON, got text that is not JSON`, {
-      path,
-      cause,
-    })
+    throw new ConsigneeError(
+      'invalid-input',
+      `${path}: expected a transaction as JSON, got text that is not JSON`,
+      {
+        path,
+        cause,
+      },
+    )
   }
 }
 
 function fromFlags(flags: Flags, today: string): Transaction {
   const name = text(flags, 'name')
   const address = addressOf(flags)
-  if (name === undefined && !address) throw new UsageError('screen needs --name, an address, or an ORDER.json')
+  if (name === undefined && !address)
+    throw new UsageError('screen needs --name, an address, or an ORDER.json')
   const destination = text(flags, 'destination') ?? text(flags, 'country')
   const kind = text(flags, 'kind')
   const party = {

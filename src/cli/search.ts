@@ -11,7 +11,8 @@ export function runSearch(flags: Flags, args: readonly string[], io: Io): number
   const name = args.join(' ')
   if (name.trim() === '') throw new UsageError('search needs a NAME')
   const kind = text(flags, 'kind')
-  if (kind !== undefined && !kinds.includes(kind)) throw new UsageError(`--kind must be one of ${kinds.join(', ')}`)
+  if (kind !== undefined && !kinds.includes(kind))
+    throw new UsageError(`--kind must be one of ${kinds.join(', ')}`)
   const lists = text(flags, 'lists')
   const screener = createScreener(lists === undefined ? {} : { lists: loadLists(lists) })
   const matches = screener.search(name, {

@@ -38,8 +38,7 @@ export function readRows(file: ListFile, delimiter: ',' | '\t'): Row[] {
     return null
   }
   try {
-    parse(file.bytes, {
-      bom: true,
+    parse(withoutMark(file.bytes), {
       delimiter,
       max_record_size: MAX_TEXT,
       on_record: onRecord,
@@ -48,7 +47,9 @@ export function readRows(file: ListFile, delimiter: ',' | '\t'): Row[] {
       skip_empty_lines: true,
     })
   } catch (cause) {
-    throw unreadable(file.name, explain(cause as CsvFailure, line), cause)
+    const failure = cause as CsvFailure
+    const last = typeof failure.lines === 'number' && failure.lines > line ? `–${failure.lines}` : ''
+    throw unreadable(`${file.name} line ${line}${last}`.trim(), explain(failure), cause)
   }
   return rows
 }
@@ -62,16 +63,22 @@ function refuseBroken(file: ListFile): void {
   }
 }
 
-function explain(failure: CsvFailure, start: number): string {
-  const where =
-    typeof failure.lines === 'number' && failure.lines > start ? `${start}–${failure.lines}` : start
+/** The bytes without a UTF-8 byte order mark; csv-parse's own option for it needs a Node `Buffer`. */
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+}
+
+function explain(failure: CsvFailure): string {
   switch (failure.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
-      return `line ${where}: expected a closing quote, got the end of the file; it is cut, download it again`
+      return 'expected a closing quote, got the end of the file; it is cut, download it again'
     case 'CSV_MAX_RECORD_SIZE':
-      return `line ${where}: expected a row of at most ${MAX_TEXT} characters, got a longer one; a quote is missing, download the file again`
+      return `expected a row of at most ${MAX_TEXT} characters, got a longer one; a quote is missing, download the file again`
+    case 'CSV_INVALID_CLOSING_QUOTE':
+    case 'INVALID_OPENING_QUOTE':
+      return 'expected fields in quotes or without any, got a quote inside a field; download the file again'
     default:
-      return `line ${where}: expected fields in quotes or without any, got a quote inside a field; download the file again`
+      return 'expected rows of delimited text, got something else; download the file again'
   }
 }
 

@@ -51,7 +51,7 @@ export function parseRemarks(text: string): Remarks {
       names.push(name)
       continue
     }
-    const stated = /^(DOB|POB|nationality|citizen|Nationality of Registration):? (.*)$/i.exec(field)
+    const stated = /^(DOB|POB|nationality of registration|nationality|citizen):? (.*)$/i.exec(field)
     const value = stated?.[2]?.trim() ?? ''
     const label = stated?.[1]?.toLowerCase()
     if (label === 'dob') birthDates.push(parseBirthDate(value))
@@ -67,7 +67,7 @@ export function parseRemarks(text: string): Remarks {
 
 /** The fields of a text, without the final full stop and without `alt. `. */
 function splitFields(text: string): string[] {
-  const pieces = text.trim().replace(/\.$/, '').split('; ')
+  const pieces = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '').split('; ')
   const fields: string[] = []
   for (let index = 0; index < pieces.length; index++) {
     let field = pieces[index]!

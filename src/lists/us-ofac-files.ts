@@ -43,7 +43,11 @@ export function readOfacFiles(set: 'sdn' | 'cons', files: readonly ListFile[], l
   const read = (part: Part): readonly Cells[] => {
     const file = byPart.get(part)
     if (file) return readTable(file, layout[part].columns, log)
-    log.add('missing-file', '', `expected ${layout[part][set]}.csv as well; what it holds is not screened`)
+    log.add(
+      'missing-file',
+      `${layout[part][set]}.csv`,
+      'expected this file as well; what it holds is not screened',
+    )
     return []
   }
   const primary = read('primary')

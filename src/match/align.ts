@@ -30,8 +30,7 @@ export interface Alignment {
 export function align(query: readonly Word[], listed: readonly Word[]): Alignment {
   const proposals = [...single(query, listed), ...joined(query, listed)]
   proposals.sort(
-    (a, b) =>
-      b.weight * b.likeness.similarity - a.weight * a.likeness.similarity || a.q - b.q || a.l - b.l,
+    (a, b) => b.weight * b.likeness.similarity - a.weight * a.likeness.similarity || a.q - b.q || a.l - b.l,
   )
   const usedQuery = new Array<boolean>(query.length).fill(false)
   const usedListed = new Array<boolean>(listed.length).fill(false)
@@ -130,4 +129,3 @@ function lone(words: readonly Word[], used: readonly boolean[]): LoneToken[] {
 export function round(value: number): number {
   return Math.round(value * 10_000) / 10_000
 }
-

@@ -40,6 +40,10 @@ export function comparePrepared(query: PreparedName, listed: PreparedName): Comp
  * @param options `kind` of party, where known: it changes how numbers and single letters are read.
  * @returns score 0 to 1, its band, and the evidence from which the score can be computed again.
  */
-export function compareNames(query: string, listed: string, options: { readonly kind?: Kind } = {}): Comparison {
+export function compareNames(
+  query: string,
+  listed: string,
+  options: { readonly kind?: Kind } = {},
+): Comparison {
   return comparePrepared(prepareName(query, options.kind), prepareName(listed, options.kind))
 }

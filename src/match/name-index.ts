@@ -13,7 +13,7 @@ import { BOTH_SIDES, LISTED_ONLY, QUERY_ONLY } from './weights.js'
  * each name met the greatest weight that could be paired is added up. With u the query weight that found nothing and l
  * the listed weight that found nothing, the score cannot exceed
  *
- *   paired ÷ (paired + 0.35 u + 0.15 l + 0.9 min(u, l))
+ *   paired ÷ (paired + 0.45 u + 0.15 l + 0.9 min(u, l))
  *
  * because the formula of `score.ts` grows with what is paired and falls with what is left over. Names whose bound
  * is below the threshold are passed over; all others are compared in full. So the answer above a threshold is the answer
@@ -145,7 +145,14 @@ interface Tally {
   joined: boolean
 }
 
-function count(tally: Map<number, Tally>, name: number, q: number, own: number, pair: number, listed: number): void {
+function count(
+  tally: Map<number, Tally>,
+  name: number,
+  q: number,
+  own: number,
+  pair: number,
+  listed: number,
+): void {
   const known = tally.get(name)
   if (!known) {
     tally.set(name, { last: q, paired: pair, query: own, listed, joined: false })

@@ -7,7 +7,7 @@ import { BOTH_SIDES, ENOUGH, LISTED_ONLY, QUERY_ONLY } from './weights.js'
  *
  *   agreed  = Σ pair.weight × pair.similarity
  *   paired  = Σ pair.weight
- *   against = 0.35 × query only + 0.15 × listed only + 0.9 × min(query only, listed only)
+ *   against = 0.45 × query only + 0.15 × listed only + 0.9 × min(query only, listed only)
  *   score   = agreed ÷ (paired + against)
  *
  * A word missing on one side weighs little, since names are shortened and extended all the time; a word left over on

@@ -1,5 +1,5 @@
-import type { Kind } from '../model/vocabulary.js'
 import type { Agreement } from '../model/match.js'
+import type { Kind } from '../model/vocabulary.js'
 import { editDistance } from '../text/edit.js'
 import { sameGivenName } from '../text/given-names.js'
 import type { Name, Token } from '../text/name.js'
@@ -67,7 +67,11 @@ export function compareTokens(a: Word, b: Word): Likeness | null {
   const y = b.token
   if (x.text === y.text) return equal
   if (x.concept !== null && x.concept === y.concept && x.role === y.role) {
-    return x.role === 'word' || x.role === 'generic' ? abbreviated : x.role === 'legal-form' ? sameClass : equal
+    return x.role === 'word' || x.role === 'generic'
+      ? abbreviated
+      : x.role === 'legal-form'
+        ? sameClass
+        : equal
   }
   if (x.role === 'number' || y.role === 'number') return null
   if (x.role === 'initial' || y.role === 'initial') return compareInitial(x, y)

@@ -78,7 +78,8 @@ export class Vocabulary {
     for (const id of proposed) {
       const word = this.words[id]!
       const likeness = compareTokens(query, word)
-      if (likeness && likeness.agreement !== 'initial') hits.push({ id, weight: (query.weight + word.weight) / 2 })
+      if (likeness && likeness.agreement !== 'initial')
+        hits.push({ id, weight: (query.weight + word.weight) / 2 })
     }
     return hits
   }
@@ -120,7 +121,8 @@ export class Vocabulary {
       const bits = 2 * Math.floor(budget / CHEAPEST_EDIT)
       for (let i = 0; i < group.masks.length; i++) {
         const other = group.masks[i]!
-        if (((mask | other) & WILDCARD) !== 0 || bitCount(mask ^ other) <= bits) proposed.add(group.owners[i]!)
+        if (((mask | other) & WILDCARD) !== 0 || bitCount(mask ^ other) <= bits)
+          proposed.add(group.owners[i]!)
       }
     }
   }

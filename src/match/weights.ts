@@ -1,6 +1,6 @@
 import type { Kind } from '../model/vocabulary.js'
-import { rarity } from '../text/rarity.js'
 import type { Token } from '../text/name.js'
+import { rarity } from '../text/rarity.js'
 
 /**
  * How much a token counts. A rare word identifies, a frequent one hardly does, and a legal form never does;
@@ -32,7 +32,7 @@ export function tokenWeight(token: Token, kind?: Kind): number {
 }
 
 /** What a word costs that stands only in the query: the query is often longer (street, product, branch). */
-export const QUERY_ONLY = 0.35
+export const QUERY_ONLY = 0.45
 /** What a word costs that stands only in the listed name: customers shorten their names. */
 export const LISTED_ONLY = 0.15
 /** What it costs when both sides keep a word of their own: then they name different parties. */
@@ -45,6 +45,7 @@ export function editBudget(length: number): number {
   if (length <= 2) return 0
   if (length <= 4) return 0.85
   if (length <= 6) return 1.1
-  if (length <= 9) return 2
+  if (length <= 8) return 1.7
+  if (length <= 11) return 2
   return 2.6
 }

@@ -65,7 +65,7 @@ export type Jurisdiction = z.infer<typeof jurisdictionSchema>
 /** A territory: ISO 3166 alpha-2 (`KP`), or a part of a state (`UA-43`). */
 export const territoryCodeSchema = z
   .string()
-  .check(z.regex(/^[A-Z]{2}(-[A-Z0-9]{1,4})?$/, { error: 'a territory code, as KP or UA-43' }))
+  .check(z.regex(/^[A-Z]{2}(-[A-Z0-9]{1,8})?$/, { error: 'a territory code, as KP or UA-43' }))
 export type TerritoryCode = z.infer<typeof territoryCodeSchema>
 
 /** Id of a published list, `<jurisdiction>-<authority>-<list>`; the known ones are in `lists/registry.ts`. */

@@ -1,14 +1,15 @@
 import type { ListedAddress } from '../model/listing.js'
 import type { Address } from '../model/transaction.js'
-import { compareParsed, withoutRuns } from './address.js'
-import { type ParsedAddress, parseAddress } from './address-parse.js'
+import { compareParsed, mayBeSame, withoutRuns } from './address.js'
+import { type AddressWord, type ParsedAddress, parseAddress } from './address-parse.js'
+import { DISTINCTIVE } from './address-words.js'
 
 /**
- * Which listed addresses might be this one? Two addresses that count as the same share a number, or both have none,
- * and share a word up to one slip. One slip in a word of five letters or more leaves its first two or its last two
- * letters as they were (runs of a letter counted once, for they are cheap to get wrong). So each address is filed
- * under every pair of one of its numbers and one such end of one of its words, and the pairs of the query find all
- * that comparison with every address would find.
+ * Which listed addresses might be this one? Two addresses that count as the same share a number, or both have no house number,
+ * and share a distinctive word up to one slip, which stands in the street of one of them. One slip in a word of five
+ * letters or more leaves its first two or its last two letters as they were (runs of a letter counted once, for they
+ * are cheap to get wrong). So each address is filed under every pair of one of its numbers and one such end of one of
+ * its words, and the pairs of the query find all that comparison with every address would find.
  */
 
 /** A listed address that matches, and what it belongs to. */
@@ -35,7 +36,7 @@ export function buildAddressIndex<T>(
   const parsed = entries.map((entry) => parseAddress(entry.address))
   const postings = new Map<string, number[]>()
   parsed.forEach((address, position) => {
-    for (const key of keysOf(address)) {
+    for (const key of keysOf(address, (word) => [word.part === 'street'])) {
       const list = postings.get(key)
       if (list) list.push(position)
       else postings.set(key, [position])
@@ -44,10 +45,15 @@ export function buildAddressIndex<T>(
   return {
     search(address, minScore) {
       const query = parseAddress(address)
-      const positions = new Set([...keysOf(query)].flatMap((key) => postings.get(key) ?? []))
+      const positions = new Set(
+        [...keysOf(query, (word) => (word.part === 'street' ? [true, false] : [true]))].flatMap(
+          (key) => postings.get(key) ?? [],
+        ),
+      )
       return [...positions]
         .sort((a, b) => a - b)
         .flatMap((position) => {
+          if (!mayBeSame(query, parsed[position]!)) return []
           const { score } = compareParsed(query, parsed[position]!)
           const { ref, address: listed } = entries[position]!
           return score >= minScore ? [{ ref, listed, score }] : []
@@ -57,14 +63,24 @@ export function buildAddressIndex<T>(
   }
 }
 
-function keysOf(address: ParsedAddress): Set<string> {
-  const numbers = address.numbers.length > 0 ? address.numbers.map((number) => number.text) : ['']
+/** @param streets for a word, whether to make keys for a word in a street, in the rest of an address, or both. */
+function keysOf(
+  address: ParsedAddress,
+  streets: (word: AddressWord) => readonly boolean[],
+): ReadonlySet<string> {
+  const numbers = address.numbers.map((number) => number.text)
+  // Rooms and floors may be missing on one side; the house number may not.
+  if (address.numbers.every((number) => number.part !== 'number')) numbers.push('')
   const keys = new Set<string>()
-  for (const { text } of address.words) {
-    const word = withoutRuns(text)
-    for (const number of numbers) {
-      keys.add(`${number} ${word.slice(0, 2)}`)
-      keys.add(`${number} -${word.slice(-2)}`)
+  for (const word of address.words) {
+    if (word.weight < DISTINCTIVE) continue
+    const letters = withoutRuns(word.text)
+    for (const inStreet of streets(word)) {
+      for (const number of numbers) {
+        const prefix = `${number} ${inStreet ? 'street' : 'other'}`
+        keys.add(`${prefix} ${letters.slice(0, 2)}-`)
+        keys.add(`${prefix} -${letters.slice(-2)}`)
+      }
     }
   }
   return keys

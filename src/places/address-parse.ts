@@ -4,12 +4,15 @@ import { fold } from '../text/fold.js'
 import {
   afterNumber,
   canonicalWord,
+  DISTINCTIVE,
   isStreetKind,
   markerOf,
   type NumberPart,
   weightOf,
 } from './address-words.js'
+import { readStateOfUnion } from './parts.js'
 import { readCode, readName } from './place-name.js'
+import { isWrittenUnder } from './territories.js'
 
 /**
  * An address without knowledge of its country's rules. Commas (or fields) make segments; a segment with a number or a
@@ -55,12 +58,16 @@ export interface ParsedAddress {
 /** Reads an address given as a text, in fields, or as published on a list. Never throws. */
 export function parseAddress(address: Address | ListedAddress | string): ParsedAddress {
   const fields: Address = typeof address === 'string' ? { text: address } : address
-  const segments = segmentsOf(fields)
-  const lastCountry = countryOf(fields.country ?? '') ?? countryOf(segments.at(-1)?.raw ?? '')
-  // The country's name is not a part of the locality, unless there is nothing else.
-  const named = segments.length > 0 && countryOf(segments.at(-1)!.raw) !== null
-  const body = named ? segments.slice(0, -1) : segments
-  return { ...readSegments(body, fields.postalCode), country: lastCountry }
+  const body = segmentsOf(fields)
+  let country = countryOf(fields.country ?? '')
+  // The country's name is no part of the locality; `Hong Kong, China` names two, of which the first is more exact.
+  for (let last = body.at(-1); last; last = body.at(-1)) {
+    const named = last.part ? null : countryOf(last.raw)
+    if (named === null || (country !== null && !isWrittenUnder(named, country))) break
+    country = named
+    body.pop()
+  }
+  return { ...readSegments(body, fields.postalCode), country }
 }
 
 interface Segment {
@@ -70,20 +77,26 @@ interface Segment {
 }
 
 function segmentsOf(address: Address): Segment[] {
-  const hasFields = Boolean(address.street || address.city)
-  const split = (text: string | undefined, part?: Segment['part']): Segment[] =>
-    (text ?? '')
-      .slice(0, MAX_LENGTH)
-      .split(/[,;|\n\r\t，、；，()]+/)
-      .filter((raw) => raw.trim() !== '')
-      .map((raw) => (part ? { raw, part } : { raw }))
   return [
-    // A listed address repeats its fields in its text.
-    ...(hasFields ? [] : split(address.text)),
+    ...(repeatsFields(address) ? [] : split(address.text)),
     ...split(address.street, 'street'),
     ...split(address.city, 'locality'),
     ...split(address.region, 'locality'),
   ]
+}
+
+/** Whether the text only joins the fields, as that of a listed address does. */
+function repeatsFields({ text = '', street, city, region, postalCode, country }: Address): boolean {
+  const fields = [street, city, region, postalCode, country].flatMap((field) => field || [])
+  return fields.join(', ').length >= text.length && fields.every((field) => text.includes(field))
+}
+
+function split(text: string | undefined, part?: Segment['part']): Segment[] {
+  return (text ?? '')
+    .slice(0, MAX_LENGTH)
+    .split(/[,;|\n\r\t，、；()]+/)
+    .filter((raw) => raw.trim() !== '')
+    .map((raw) => (part ? { raw, part } : { raw }))
 }
 
 /** The one territory a segment names, by code or name; null when there is none or more than one. */
@@ -91,7 +104,7 @@ function countryOf(text: string): string | null {
   const clue = text.trim().slice(0, 100)
   if (clue === '' || /\d/.test(clue)) return null
   const code = clue.length <= 3 ? readCode(clue) : undefined
-  if (code) return code.territory
+  if (code) return readStateOfUnion(clue) ? null : code.territory
   const [first, second] = readName(fold(clue), clue)
   if (!first || first.how === 'city' || first.confidence === second?.confidence) return null
   return first.territory
@@ -100,48 +113,75 @@ function countryOf(text: string): string | null {
 type Body = Omit<ParsedAddress, 'country'>
 
 function readSegments(segments: readonly Segment[], postalField: string | undefined): Body {
-  const read = segments.map((segment) => ({ ...segment, tokens: tokensOf(segment.raw) }))
-  const isStreet = read.map(({ part, tokens }) =>
-    part ? part === 'street' : tokens.some((token) => isStreetKind(token) || isHouseNumber(token)),
-  )
-  // Without a number and a kind of street, all but the last segment may be the street.
-  const lastStreet = isStreet.includes(true) ? isStreet.lastIndexOf(true) : read.length - 2
+  const read = segments.map(({ raw, part }, i) => {
+    const tokens = tokensOf(raw)
+    // In front of everything stands the house; a street has no postal code of its own.
+    const mayHaveCode =
+      part !== 'street' &&
+      !(i === 0 && segments.length > 1) &&
+      !hasStreetKind(tokens) &&
+      !hasInnerPart(tokens)
+    const postal = mayHaveCode ? findPostalCode(raw, tokens, i === segments.length - 1) : null
+    const rest = postal?.rest ?? tokens
+    const isStreet = part ? part === 'street' : hasStreetKind(rest) || rest.some(isNumber)
+    return { isStreet, rest, code: postal?.code }
+  })
+  const lastStreet = lastStreetOf(read)
   const words = new Map<string, AddressWord>()
   const numbers = new Map<string, AddressNumber>()
-  let postalCode = postalField ? fold(postalField).replaceAll(' ', '') : null
-  read.forEach(({ raw, tokens }, i) => {
-    const inStreet = i <= lastStreet
-    const postal = inStreet && read.length > 1 && i < read.length - 1 ? null : findPostalCode(raw, tokens)
-    postalCode ??= postal?.code ?? null
-    const part = inStreet ? 'street' : i === lastStreet + 1 ? 'locality' : 'region'
-    readTokens(postal ? postal.rest : tokens, part, words, numbers)
+  read.forEach(({ rest }, i) => {
+    const part = i <= lastStreet ? 'street' : i === lastStreet + 1 ? 'locality' : 'region'
+    readTokens(rest, part, words, numbers)
   })
-  return { words: [...words.values()], numbers: [...numbers.values()], postalCode: postalCode || null }
+  const postalCode = fold(postalField ?? '').replaceAll(' ', '') || read.find(({ code }) => code)?.code
+  return { words: [...words.values()], numbers: [...numbers.values()], postalCode: postalCode ?? null }
+}
+
+/** Position of the last segment of the street; -1 when all is locality. */
+function lastStreetOf(
+  read: readonly { readonly isStreet: boolean; readonly rest: readonly string[] }[],
+): number {
+  const found = read.findLastIndex((segment) => segment.isStreet)
+  // Without a number and a kind of street, two segments are city and region.
+  if (found < 0) return Math.max(-1, read.length - 3)
+  // Where so far there are only numbers (`Suite 5, Griffith House, Kingstown`), the name comes next.
+  const hasName = read.slice(0, found + 1).some(({ rest }) => rest.some(isNameLike))
+  return hasName ? found : Math.min(found + 1, Math.max(found, read.length - 2))
+}
+
+function isNameLike(token: string): boolean {
+  return !isNumber(token) && !markerOf(token) && weightOf(token) >= DISTINCTIVE
+}
+
+/** Whether a segment of two words or more has a kind of street among them: `CT` alone is Connecticut. */
+function hasStreetKind(tokens: readonly string[]): boolean {
+  if (tokens.includes('box')) return true
+  return tokens.some(isStreetKind) && tokens.filter((token) => !isNumber(token)).length > 1
 }
 
 /** Folded words of a segment, one spelling each; numbers stand apart from letters of other scripts. */
 function tokensOf(raw: string): string[] {
   const spaced = raw
+    .replace(/\bp\.? ?o\.? ?box\b/gi, 'box')
     .replace(/(\d+) ?\/ ?F\b/gi, '$1 floor ')
     .replace(/(\d)(?=\p{Lo})/gu, '$1 ')
     .replace(/(\p{Lo})(?=\d)/gu, '$1 ')
-  return fold(spaced)
-    .split(' ')
-    .flatMap(splitStreet)
-    .map(saintOrStreet)
-    .map((word) => plainWord(canonicalWord(word)))
-    .filter((word) => word !== '')
+  return fold(spaced).split(' ').map(saintOrStreet).flatMap(spellOut)
 }
 
-/** German and Dutch write street name and street in one word. */
-function splitStreet(word: string): string[] {
-  const match = /^(.{3,40}?)(?:strasse|straat|str)$/.exec(word)
-  return match ? [match[1]!, 'street'] : [word]
+/** One spelling of a word. German and Dutch write the name of a street and `street` in one. */
+function spellOut(word: string): string[] {
+  const canonical = canonicalWord(word)
+  if (canonical !== word) return [canonical]
+  const compound = /^(.{3,40}?)(?:strasse|straat|str)$/.exec(word)
+  if (compound) return [plainWord(compound[1]!), 'street']
+  return word === '' ? [] : [plainWord(word)]
 }
 
 /** `St` in front of a name is a saint, behind it a street. */
 function saintOrStreet(word: string, at: number, words: readonly string[]): string {
-  return word === 'st' && at === 0 && words.length > 1 ? 'saint' : word
+  const isFirst = words.slice(0, at).every(isNumber) && at < words.length - 1
+  return word === 'st' && isFirst && !isNumber(words[at + 1]!) ? 'saint' : word
 }
 
 /** `Koeln` and `Köln`, `007` and `7`: one spelling. Ordinals lose nothing: `7th` stays apart from `7`. */
@@ -149,8 +189,9 @@ function plainWord(word: string): string {
   return /^\d/.test(word) ? word.replace(/^0+(?=\d)/, '') : word.replace(/([aou])e/g, '$1')
 }
 
-function isHouseNumber(token: string): boolean {
-  return /^\d{1,3}[a-z]?$/.test(token)
+/** Whether a floor, room or block is named: a number next to it is no postal code. */
+function hasInnerPart(tokens: readonly string[]): boolean {
+  return tokens.some((token) => (markerOf(token) ?? 'number') !== 'number')
 }
 
 function isNumber(token: string): boolean {
@@ -163,21 +204,34 @@ interface PostalCode {
   readonly rest: readonly string[]
 }
 
-/** British and Canadian codes; Dutch ones; otherwise the last number of four to seven digits. */
-function findPostalCode(raw: string, tokens: readonly string[]): PostalCode | null {
-  const written =
-    /\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})\b|\b([A-Z]\d[A-Z]) ?(\d[A-Z]\d)\b|\b(\d{4}) ?([A-Z]{2})$/i.exec(
-      raw.trim(),
-    )
+const britishCode = /\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})\b/i
+const canadianCode = /\b([A-Z]\d[A-Z]) ?(\d[A-Z]\d)\b/i
+const dutchCode = /\b(\d{4}) ?([A-Z]{2})$/i
+
+/** British, Canadian and Dutch codes; otherwise the numbers at one end of a segment, if they have enough digits. */
+function findPostalCode(raw: string, tokens: readonly string[], isLast: boolean): PostalCode | null {
+  const text = raw.trim()
+  const written = britishCode.exec(text) ?? canadianCode.exec(text) ?? dutchCode.exec(text)
   if (written) {
-    const pieces = written.slice(1).flatMap((piece) => (piece ? [piece.toLowerCase()] : []))
+    const pieces = written.slice(1).map((piece) => piece.toLowerCase().replace(/^0+(?=\d)/, ''))
     const code = pieces.join('')
     return { code, rest: tokens.filter((token) => token !== code && !pieces.includes(token)) }
   }
-  const at = tokens.findLastIndex((token) => /^\d{4,7}$/.test(token))
-  // The only number of an address that starts with it is a house number.
-  if (at < 0 || (at === 0 && tokens.length > 2)) return null
-  return { code: tokens[at]!, rest: tokens.filter((_, i) => i !== at) }
+  const digits = tokens.map((token) => /^\d+$/.test(token))
+  const after = digits.lastIndexOf(false) + 1
+  const before = digits.includes(false) ? digits.indexOf(false) : 0
+  for (const [from, to, fewest] of [
+    [after, tokens.length, 4],
+    [0, before, isLast ? 4 : 5],
+    [Math.max(1, before), digits.indexOf(true) + 1, isLast ? 4 : 5],
+  ] as const) {
+    const code = tokens.slice(from, to).join('')
+    const enough = to - from === 1 ? fewest : 5
+    if (code.length >= enough && code.length <= 9 && /^\d+$/.test(code)) {
+      return { code, rest: [...tokens.slice(0, from), ...tokens.slice(to)] }
+    }
+  }
+  return null
 }
 
 /** Sorts tokens into words and numbers. */
@@ -207,8 +261,12 @@ function readTokens(
     taken.add(i)
   })
   tokens.forEach((token, i) => {
+    // `Calle 30 No. 23`: the street is called 30.
+    const isName =
+      isNumber(token) && isStreetKind(tokens[i - 1] ?? '') && markerOf(tokens[i + 1] ?? '') === 'number'
     if (taken.has(i)) return
-    if (isNumber(token)) take(i, 'number')
+    if (isName) words.set(`${token}th`, { text: `${token}th`, weight: 1, part })
+    else if (isNumber(token)) take(i, 'number')
     else if (words.size < MAX_WORDS && weightOf(token) > 0 && !words.has(token)) {
       words.set(token, { text: token, weight: weightOf(token), part })
     }

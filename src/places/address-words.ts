@@ -7,13 +7,15 @@
 export type NumberPart = 'number' | 'unit' | 'floor' | 'building'
 
 const street =
-  'st str street strasse straat ul ulitsa ulica utca rue calle via rua jalan jl sok sokak sokagi sk cad ' +
+  'st str street strasse carrer vulica straat ul ulitsa ulica utca rue calle via rua jalan jl sok sokak sokagi sk cad ' +
   'caddesi gata gade gatan улица ул вулиця вул شارع kucheh'
-const road = 'rd road tee tie weg vei carretera strada route rte шоссе sh shosse highway hwy lu 路'
+const road = 'rd road tee tie weg vei carretera camino strada route rte шоссе sh shosse highway hwy lu 路'
 const avenue =
-  'ave av avenue avenida prospekt prospect prosp pr пр просп проспект bulevar blvd boulevard bd bulvar'
-const lane = 'ln lane alley al allee pereulok per переулок пер проезд proezd soi gasse hutong nong 巷 弄'
-const square = 'sq square pl place plaza platz piazza ploshchad площадь пл meydani maidan plac'
+  'ave av avd avenue avenida paseo passeig prospekt prospect prosp pr пр просп проспект bulevar blvd boulevard bd bulvar'
+const lane =
+  'ln lane carrera cra kra alley allee pereulok per переулок пер проезд proezd soi gasse hutong nong 巷 弄'
+const square =
+  'sq square namestie namesti trg pl place plaza platz piazza ploshchad площадь пл meydani maidan plac'
 const drive = 'dr drive pkwy parkway pky way ct court cir circle ter terrace hwy close crescent cres 街 jie'
 const embankment = 'nab naberezhnaya набережная наб emb embankment quay quai'
 const district =
@@ -23,12 +25,27 @@ const region =
   'province prov provincia oblast obl область обл region state county governorate prefecture 省 市 县 縣 ' +
   'canton department departamento krai край maakond vojvodstvo wojewodztwo republic respublika'
 const city = 'city town village gorod г город gor municipality municipio ville stadt kommune metropolitan'
+const building = 'building bldg bld center centre centro ctr complex tower mansion mansions mall plaza zdanie'
 const saint = 'saint sankt sainte san santa'
 const box = 'box pobox postfach apartado bp apdo casilla'
 const particles =
   'the of de la le les el los las du des di del della da do dos das den der die am an auf in im on at y e et and und i bei'
 
-const kinds = { street, road, avenue, lane, square, drive, embankment, district, region, city, saint, box }
+const kinds = {
+  street,
+  road,
+  avenue,
+  lane,
+  square,
+  drive,
+  embankment,
+  district,
+  region,
+  city,
+  building,
+  saint,
+  box,
+}
 
 /** The one word for each word of a kind of street or area. */
 const concepts: ReadonlyMap<string, string> = new Map(
@@ -45,6 +62,7 @@ const streetKinds: ReadonlySet<string> = new Set([
   'square',
   'drive',
   'embankment',
+  'building',
   'box',
 ])
 
@@ -80,10 +98,7 @@ const markers: ReadonlyMap<string, NumberPart> = new Map(
       ],
       ['unit', 'офис оф кв квартира пом помещение ком комната lokal'],
       ['floor', 'floor fl etazh etage piso kat storey level lvl этаж эт f 楼 樓 层 層'],
-      [
-        'building',
-        'building bldg bld block blk blok korp korpus corpus corp bina tower строение корпус корп к 栋 幢 座',
-      ],
+      ['building', 'building block blk blok korp korpus corpus corp bina строение корпус корп к 栋 幢 座'],
     ] as const
   ).flatMap(([part, words]) => words.split(' ').map((word) => [word, part] as const)),
 )
@@ -125,14 +140,18 @@ export function isStreetKind(word: string): boolean {
 const common: ReadonlySet<string> = new Set(
   (
     'main haupt central center centre park old new nova novaya big great grand high industrial free trade port ' +
-    'business commercial house plaza mall tower mansion garden international first second upper lower'
+    'business commercial house garden international first second upper lower'
   ).split(' '),
 )
+
+/** Weight from which a word says more than that there is a street. */
+export const DISTINCTIVE = 0.6
 
 /** How much a canonical word tells, 0 to 1: nothing for particles, little for kinds of streets, all for a name. */
 export function weightOf(word: string): number {
   if (particleSet.has(word)) return 0
+  if (word === 'box') return DISTINCTIVE
   if (kindNames.has(word)) return word === 'region' || word === 'city' || word === 'district' ? 0.1 : 0.3
-  if (directions.has(word)) return 0.2
-  return common.has(word) ? 0.6 : 1
+  if (directions.has(word) || word.length === 1) return 0.2
+  return common.has(word) ? DISTINCTIVE : 1
 }

@@ -1,6 +1,9 @@
 import type { Address } from '../model/transaction.js'
 import { editDistance } from '../text/edit.js'
-import { type AddressNumber, type AddressWord, type ParsedAddress, parseAddress } from './address-parse.js'
+import { type AddressEvidence, evidenceOf, type Verdict } from './address-evidence.js'
+import { compareNumbers, hasOwnHouse } from './address-numbers.js'
+import { type AddressWord, type ParsedAddress, parseAddress } from './address-parse.js'
+import { DISTINCTIVE } from './address-words.js'
 import { isWrittenUnder } from './territories.js'
 
 /**
@@ -10,24 +13,7 @@ import { isWrittenUnder } from './territories.js'
  * one side only weigh little, words that differ on both sides weigh in full. A city alone is no address.
  */
 
-/** One part of both addresses and how they compare. */
-export interface AddressEvidence {
-  readonly part:
-    | 'number'
-    | 'street'
-    | 'building'
-    | 'unit'
-    | 'floor'
-    | 'locality'
-    | 'region'
-    | 'postal-code'
-    | 'country'
-    | 'other'
-  /** The part in each address, normalized; empty where it is missing. */
-  readonly a: string
-  readonly b: string
-  readonly verdict: 'agrees' | 'similar' | 'conflicts' | 'missing'
-}
+export type { AddressEvidence } from './address-evidence.js'
 
 /** How alike two addresses are. */
 export interface AddressComparison {
@@ -50,12 +36,6 @@ const LOSS = {
   localityByPostalCode: 0.08,
   postalCode: 0.03,
   postalCodeElsewhere: 0.15,
-  numberMissing: 0.2,
-  numberPartial: 0.05,
-  unit: 0.2,
-  floor: 0.16,
-  building: 0.25,
-  innerMissing: 0.03,
 }
 
 /** Compares two addresses, given as texts or fields. The order does not matter. Never throws. */
@@ -72,9 +52,9 @@ export function compareParsed(a: ParsedAddress, b: ParsedAddress): AddressCompar
   let score = 1 - LOSS.street * (1 - words.street) - placeLoss(words.locality, postal) - numbers.loss
   if (numbers.verdict === 'conflicts') score = Math.min(score, OTHER_HOUSE)
   if (country === 'conflicts' || !hasSubstance(a) || !hasSubstance(b)) score = Math.min(score, TOO_LITTLE)
-  if (numbers.verdict === 'missing' && numbers.shared === 0) {
-    score = Math.min(score, WITHOUT_NUMBER[Math.min(words.distinctive, WITHOUT_NUMBER.length - 1)]!)
-  } else if (words.shared === 0) score = Math.min(score, TOO_LITTLE)
+  if (numbers.shared === 0) {
+    score = Math.min(score, WITHOUT_NUMBER[Math.min(words.inBothStreets, WITHOUT_NUMBER.length - 1)]!)
+  } else if (words.distinctive === 0) score = Math.min(score, OTHER_HOUSE)
   const evidence = [
     ...numbers.evidence,
     ...words.evidence,
@@ -84,10 +64,13 @@ export function compareParsed(a: ParsedAddress, b: ParsedAddress): AddressCompar
   return { score: Math.round(Math.max(0, score) * 1000) / 1000, evidence }
 }
 
-type Verdict = AddressEvidence['verdict']
-
-function evidenceOf(part: AddressEvidence['part'], a: string, b: string, verdict: Verdict): AddressEvidence {
-  return { part, a, b, verdict }
+/**
+ * Whether two addresses can reach the score of the same address at all. Far cheaper than comparing: other countries, or
+ * house numbers left over on both sides, are ruled out.
+ */
+export function mayBeSame(a: ParsedAddress, b: ParsedAddress): boolean {
+  if (compareCountries(a.country, b.country) === 'conflicts') return false
+  return !(hasOwnHouse(a.numbers, b.numbers) && hasOwnHouse(b.numbers, a.numbers))
 }
 
 function verdictOf(a: string, b: string): Verdict {
@@ -121,10 +104,10 @@ interface WordComparison {
   readonly street: number
   /** 0 to 1: how well the localities agree; null where one side has none. */
   readonly locality: number | null
-  /** Weight of the words both have, at least one of them in a street. */
-  readonly shared: number
-  /** How many of these are full words, not kinds of street or directions. */
+  /** How many distinctive words both have, in the street of one of them at least. */
   readonly distinctive: number
+  /** How many of these are in the street of both; one more where they name a building, which is as good as a number. */
+  readonly inBothStreets: number
   readonly evidence: readonly AddressEvidence[]
 }
 
@@ -133,17 +116,19 @@ function compareWords(a: readonly AddressWord[], b: readonly AddressWord[]): Wor
   const inA = new Set(pairs.map((pair) => pair.a))
   const inB = new Set(pairs.map((pair) => pair.b))
   const ofStreet = pairs.filter((pair) => pair.a.part === 'street' || pair.b.part === 'street')
-  const bothStreet = pairs.filter((pair) => pair.a.part === 'street' && pair.b.part === 'street')
+  const namesBuilding = pairs.some((pair) => pair.a.text === 'building')
+  const distinctive = ofStreet.filter((pair) => Math.min(pair.a.weight, pair.b.weight) >= DISTINCTIVE)
   const shared = sum(ofStreet.map((pair) => pair.weight))
   const restA = sum(a.filter((word) => word.part === 'street' && !inA.has(word)).map((word) => word.weight))
   const restB = sum(b.filter((word) => word.part === 'street' && !inB.has(word)).map((word) => word.weight))
   const rest = 1.5 * Math.min(restA, restB) + 0.3 * Math.abs(restA - restB)
+  const inBothStreets = distinctive.filter((pair) => pair.a.part === pair.b.part)
   const locality = compareLocalities(a, b, inA, inB)
   return {
     street: shared === 0 ? 0 : shared / (shared + rest),
     locality,
-    shared,
-    distinctive: bothStreet.filter((pair) => pair.weight >= 0.6).length,
+    distinctive: distinctive.length,
+    inBothStreets: inBothStreets.length + Number(inBothStreets.length > 0 && namesBuilding),
     evidence: wordEvidence(a, b, restA + restB, shared, locality),
   }
 }
@@ -185,7 +170,9 @@ const MIN_SLIP = 5
 export function isOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 2 || /\d/.test(a) || /\d/.test(b)) return false
   if (withoutRuns(a).length < MIN_SLIP || withoutRuns(b).length < MIN_SLIP) return false
-  return editDistance(a, b, 1) <= 1
+  // A lost letter (`?`) is cheap, so that several would pass as one slip.
+  const limit = a.includes('?') || b.includes('?') ? 0.3 : 1
+  return editDistance(a, b, limit) <= limit
 }
 
 /** The word with doubled letters written once. */
@@ -244,55 +231,6 @@ function wordEvidence(
     evidenceOf('street', ...streets, streets.includes('') ? 'missing' : street),
     evidenceOf('locality', text(a, 'locality'), text(b, 'locality'), place),
   ]
-}
-
-interface NumberComparison {
-  readonly verdict: Verdict
-  /** How many house numbers both have. */
-  readonly shared: number
-  readonly loss: number
-  readonly evidence: readonly AddressEvidence[]
-}
-
-function compareNumbers(a: readonly AddressNumber[], b: readonly AddressNumber[]): NumberComparison {
-  const textsA = new Set(a.map((number) => number.text))
-  const textsB = new Set(b.map((number) => number.text))
-  const evidence: AddressEvidence[] = []
-  let loss = 0
-  let house: Verdict = 'missing'
-  for (const part of ['number', 'building', 'unit', 'floor'] as const) {
-    const ofA = a.filter((number) => number.part === part).map((number) => number.text)
-    const ofB = b.filter((number) => number.part === part).map((number) => number.text)
-    const verdict = compareSets(ofA, ofB, textsA, textsB)
-    if (part === 'number') house = verdict
-    loss += numberLoss(part, verdict, ofA.length + ofB.length)
-    evidence.push(evidenceOf(part, ofA.join(' '), ofB.join(' '), verdict))
-  }
-  const shared = [...textsA].filter((text) => textsB.has(text)).length
-  return { verdict: house, shared, loss, evidence }
-}
-
-/** A number that the other side has too, as whatever part, fits; what remains on both sides conflicts. */
-function compareSets(
-  ofA: readonly string[],
-  ofB: readonly string[],
-  textsA: ReadonlySet<string>,
-  textsB: ReadonlySet<string>,
-): Verdict {
-  const restA = ofA.filter((text) => !textsB.has(text)).length
-  const restB = ofB.filter((text) => !textsA.has(text)).length
-  if (restA > 0 && restB > 0) return 'conflicts'
-  if (restA + restB === 0) return ofA.length + ofB.length > 0 ? 'agrees' : 'missing'
-  return ofA.length - restA + (ofB.length - restB) > 0 ? 'similar' : 'missing'
-}
-
-function numberLoss(part: AddressNumber['part'], verdict: Verdict, count: number): number {
-  if (verdict === 'agrees' || count === 0) return 0
-  if (part === 'number') {
-    if (verdict === 'conflicts') return LOSS.numberMissing
-    return verdict === 'missing' ? LOSS.numberMissing : LOSS.numberPartial
-  }
-  return verdict === 'conflicts' ? LOSS[part] : LOSS.innerMissing
 }
 
 function sum(values: readonly number[]): number {

@@ -13,7 +13,7 @@ import { findByName, placeNames } from './territories.js'
 const MAX_LENGTH = 60
 /** Shorter names are one letter away from too many others. */
 const MIN_LENGTH = 4
-const SHORTLIST = 100
+const SHORTLIST = 50
 /** Share of the letters that may be wrong, as Fuse.js counts them; a quarter lets one of four pass. */
 const TOLERANCE = 0.25
 
@@ -50,15 +50,19 @@ function pairsOf(name: string): Set<string> {
   return pairs
 }
 
-/** Names whose length differs by two at most, most shared pairs first, then in table order. */
+/** Names of nearly the same length that share a third of the pairs, most shared first, then in table order. */
 function shortlist(key: string): string[] {
   const { names, postings } = pairIndex()
   const shared = new Map<number, number>()
-  for (const pair of pairsOf(key)) {
-    for (const position of postings.get(pair) ?? []) shared.set(position, (shared.get(position) ?? 0) + 1)
+  const pairs = pairsOf(key)
+  for (const pair of pairs) {
+    for (const position of postings.get(pair) ?? []) {
+      if (Math.abs(names[position]!.length - key.length) > 2) continue
+      shared.set(position, (shared.get(position) ?? 0) + 1)
+    }
   }
   return [...shared]
-    .filter(([position]) => Math.abs(names[position]!.length - key.length) <= 2)
+    .filter(([, count]) => count * 3 >= pairs.size)
     .sort(([a, sharedA], [b, sharedB]) => sharedB - sharedA || a - b)
     .slice(0, SHORTLIST)
     .map(([position]) => names[position]!)

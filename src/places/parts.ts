@@ -10,7 +10,7 @@ const MAX_PARTS = 40
 /** Readings of an address in one line, best first: what its last part names, and what the other parts add to it. */
 export function readParts(text: string): readonly PlaceReading[] {
   const parts = text
-    .split(/[,;|()\n\r\t，、；،・]+/)
+    .split(/[,;|()\n\r\t，、；،]+/)
     .filter((part) => part.trim() !== '')
     .slice(-MAX_PARTS)
     .reverse()
@@ -32,6 +32,8 @@ function readPart(part: string, isLast: boolean): readonly PlaceReading[] {
   const coded = isLast ? readLastCode(clue, union) : []
   if (coded.length > 0) return coded
   if (union) return [union]
+  const abbreviated = isLast ? readAbbreviation(clue) : []
+  if (abbreviated.length > 0) return abbreviated
   const trailing = readTrailing(words)
   if (trailing.length > 0) return capped(trailing, isLast ? CONFIDENCE.found : CONFIDENCE.trace)
   return readUnspaced(words)
@@ -43,6 +45,15 @@ function readLastCode(clue: string, union: PlaceReading | undefined): readonly P
   if (!code) return []
   if (!union) return [{ ...code, confidence: CONFIDENCE.found }]
   return capped([union, code], CONFIDENCE.ambiguous)
+}
+
+/** A city with an abbreviation in capitals behind it: `London UK`, `Tehran IR`. */
+function readAbbreviation(clue: string): readonly PlaceReading[] {
+  const [, city = '', short = ''] = /^(.+)\s([A-Z]{2,3})$/.exec(clue) ?? []
+  if (short === '') return []
+  const named = capped(readName(fold(short), short), CONFIDENCE.found)
+  const country = named.length > 0 ? named : readLastCode(short, readStateOfUnion(short))
+  return country.length > 0 ? combine(country, readPart(city, false)) : []
 }
 
 /** Postal abbreviations of the states of the United States, and of the District of Columbia. */

@@ -38,19 +38,28 @@ export interface AddressReading {
  * first. Only the first and last 300 characters are read. Never throws.
  */
 export function resolvePlace(text: string): readonly PlaceReading[] {
-  const read = text.length <= 2 * READ ? text : `${text.slice(0, READ)}, ${text.slice(-READ)}`
-  const whole = readCode(read.trim())
-  if (whole) return [whole]
-  return resolveName(read)
+  const read = shorten(text)
+  const whole = readExactly(read)
+  if (whole.length > 0) return whole
+  const parts = readParts(read)
+  return (parts[0]?.confidence ?? 0) >= CONFIDENCE.clue ? parts : rank([...parts, ...readMisspelled(read)])
 }
 
-/** As `resolvePlace`, but short codes mean nothing: `CA` as a region is California. */
+/** Readings of a text that is a code or a name and nothing else. */
+function readExactly(text: string): readonly PlaceReading[] {
+  const code = readCode(text.trim())
+  return code ? [code] : readName(fold(text), text.trim())
+}
+
+function shorten(text: string): string {
+  return text.length <= 2 * READ ? text : `${text.slice(0, READ)}, ${text.slice(-READ)}`
+}
+
+/** As `resolvePlace`, but short codes mean nothing (`CA` as a region is California), and no slips are forgiven. */
 function resolveName(text: string): readonly PlaceReading[] {
-  const named = readName(fold(text), text.trim())
-  if (named.length > 0) return named
-  const parts = readParts(text)
-  if ((parts[0]?.confidence ?? 0) >= CONFIDENCE.clue) return parts
-  return rank([...parts, ...readMisspelled(text)])
+  const read = shorten(text)
+  const named = readName(fold(read), read.trim())
+  return named.length > 0 ? named : readParts(read)
 }
 
 /**
@@ -61,10 +70,11 @@ export function resolveAddress(address: Address): AddressReading {
   const country = address.country?.trim() ?? ''
   const stated = resolvePlace(country)
   const others = otherFields(address)
-  const combined = combine(
+  const read = combine(
     stated,
     others.flatMap((field) => field.readings),
   )
+  const combined = read.length > 0 ? read : readMisspelled(address.city ?? address.region ?? '')
   // A country that cannot be read is not replaced in silence: what stands in for it stays a hint.
   const readings = country !== '' && stated.length === 0 ? capped(combined, CONFIDENCE.trace) : combined
   const conflict = findConflict(readings, others)
@@ -78,7 +88,11 @@ interface FieldReadings {
 
 function otherFields(address: Address): FieldReadings[] {
   const fields: FieldReadings[] = []
-  if (address.text) fields.push({ field: 'text', readings: resolvePlace(address.text) })
+  if (address.text)
+    fields.push({
+      field: 'text',
+      readings: address.country ? resolveName(address.text) : resolvePlace(address.text),
+    })
   if (address.region) {
     const union = readStateOfUnion(`${address.region} ${address.postalCode ?? ''}`)
     fields.push({ field: 'region', readings: union ? [union] : resolveName(address.region) })

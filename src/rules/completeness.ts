@@ -23,7 +23,8 @@ export function checkCompleteness(transaction: Transaction): Finding[] {
 function checkParty(party: Party, where: string): Finding[] {
   const findings: Finding[] = []
   if (isBlank(party.name)) findings.push(missing(`${where}.name`, 'party-name', 30))
-  else if (readName(party.name ?? '').tokens.length === 0) findings.push(missing(`${where}.name`, 'party-name', 30))
+  else if (readName(party.name ?? '').tokens.length === 0)
+    findings.push(missing(`${where}.name`, 'party-name', 30))
   const names = [party.name ?? '', ...(party.aliases ?? [])]
   if (names.some(isCut)) findings.push(missing(`${where}.name`, 'rest-of-name', 30))
   const fields = (['aliases', 'address', 'country', 'birthDate', 'identifiers'] as const).filter(

@@ -1,9 +1,9 @@
+import { measuresInForce } from '../measures/in-force.js'
 import type { Finding } from '../model/decision.js'
 import type { Measure, MeasureKind } from '../model/measure.js'
 import type { PlaceReading } from '../model/place.js'
 import type { Address, Transaction } from '../model/transaction.js'
 import type { Jurisdiction, Outcome } from '../model/vocabulary.js'
-import { measuresInForce } from '../measures/in-force.js'
 import { resolveAddress, resolvePlace } from '../places/resolve.js'
 import { writeAddress } from './listed-address.js'
 
@@ -13,25 +13,41 @@ export function findDestinationMeasures(
   jurisdictions: readonly Jurisdiction[],
   measures: readonly Measure[],
 ): Finding[] {
-  return placesOf(transaction).flatMap((place) => {
-    const { readings, text } = place
-    if (readings.length === 0) {
-      return text.trim() === '' ? [] : [unknownPlace(place.where, text)]
-    }
-    const likely = readings.filter((reading) => reading.confidence === readings[0]!.confidence)
-    const ambiguous = likely.length > 1 || likely[0]!.confidence < HINT
-    const findings: Finding[] = ambiguous
-      ? [{ code: 'ambiguous-place', outcome: 'review', points: 40, where: place.where, text, readings: likely }]
-      : []
-    for (const reading of likely) {
-      const inForce = measuresInForce(
-        { destination: reading.territory, on: transaction.date, jurisdictions },
-        measures,
-      )
-      for (const measure of inForce) findings.push(toFinding(place.where, reading, measure, ambiguous))
-    }
-    return findings
+  const findings = placesOf(transaction).flatMap((place) =>
+    findForPlace(place, transaction, jurisdictions, measures),
+  )
+  // A measure is said once, for the first place it restricts: destination, then transit, then parties.
+  const said = new Set<string>()
+  return findings.filter((finding) => {
+    if (finding.code !== 'destination-measure') return true
+    const key = `${finding.measure.id} ${finding.place.territory}`
+    return said.has(key) ? false : said.add(key) !== undefined
   })
+}
+
+function findForPlace(
+  place: Place,
+  transaction: Transaction,
+  jurisdictions: readonly Jurisdiction[],
+  measures: readonly Measure[],
+): Finding[] {
+  const { readings, text } = place
+  if (readings.length === 0) {
+    return text.trim() === '' ? [] : [unknownPlace(place.where, text)]
+  }
+  const likely = readings.filter((reading) => reading.confidence === readings[0]!.confidence)
+  const ambiguous = likely.length > 1 || likely[0]!.confidence < HINT
+  const findings: Finding[] = ambiguous
+    ? [{ code: 'ambiguous-place', outcome: 'review', points: 40, where: place.where, text, readings: likely }]
+    : []
+  for (const reading of likely) {
+    const inForce = measuresInForce(
+      { destination: reading.territory, on: transaction.date, jurisdictions },
+      measures,
+    )
+    for (const measure of inForce) findings.push(toFinding(place.where, reading, measure, ambiguous))
+  }
+  return findings
 }
 
 /** Readings below this confidence are hints, which a person has to confirm. */

@@ -34,7 +34,9 @@ export function checkLists(
 function checkAge(snapshot: Snapshot, maxAgeDays: number, on: CalendarDate): Finding[] {
   const { list, published } = snapshot
   if (published === null) {
-    return [{ code: 'list-out-of-date', outcome: 'review', points: 15, list, published, ageDays: null, maxAgeDays }]
+    return [
+      { code: 'list-out-of-date', outcome: 'review', points: 15, list, published, ageDays: null, maxAgeDays },
+    ]
   }
   if (published > on) return [{ code: 'list-newer', outcome: 'clear', points: 0, list, published }]
   const ageDays = daysBetween(published, on)

@@ -1,6 +1,6 @@
-import { NameIndex } from '../match/name-index.js'
 import { prepareName } from '../match/compare.js'
-import type { Listing, ListedName, Snapshot } from '../model/listing.js'
+import { NameIndex } from '../match/name-index.js'
+import type { ListedName, Listing, Snapshot } from '../model/listing.js'
 import type { Comparison } from '../model/match.js'
 import type { Kind } from '../model/vocabulary.js'
 import { type AddressIndex, buildAddressIndex } from '../places/address-index.js'
@@ -71,12 +71,20 @@ function indexIdentifiers(sources: readonly ListingSource[]): Map<string, Identi
 
 /** Letters and digits only, lower case; null where too short to identify anyone. */
 export function identifierKey(value: string): string | null {
-  const key = value.slice(0, 200).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  const key = value
+    .slice(0, 200)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
   return key.length >= 5 && /\d/.test(key) ? key : null
 }
 
 /** Listings whose best name reaches `minScore`, best first; ties in list order. */
-export function findListings(index: PartyIndex, name: string, kind: Kind | undefined, minScore: number): ListingHit[] {
+export function findListings(
+  index: PartyIndex,
+  name: string,
+  kind: Kind | undefined,
+  minScore: number,
+): ListingHit[] {
   const best = new Map<Listing, ListingHit>()
   for (const { ref, comparison } of index.names.search(prepareName(name, kind), minScore)) {
     const hit: ListingHit = { source: ref.source, name: ref.name, comparison }

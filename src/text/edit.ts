@@ -148,7 +148,8 @@ function walk(rows: number, columns: number, band: number, budget: number): numb
     for (let j = first; j <= last; j++) {
       const other = rightCodes[j]!
       let cost = above[j - 1]!
-      if (code !== other) cost += code < ASCII && other < ASCII ? replacement[(code << 7) | other]! : priceOf(code, other)
+      if (code !== other)
+        cost += code < ASCII && other < ASCII ? replacement[(code << 7) | other]! : priceOf(code, other)
       cost = Math.min(cost, above[j]! + price, row[j - 1]! + rightPrices[j]!)
       if (i > 1 && j > 1 && code !== other && code === rightCodes[j - 1] && other === left.codes[i - 1]) {
         cost = Math.min(cost, twoAbove[j - 2]! + (isDigit(code) || isDigit(other) ? DIGIT : STEP))

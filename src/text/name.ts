@@ -1,4 +1,11 @@
+import abbreviations from '../../data/names/abbreviations.json' with { type: 'json' }
+import genericWords from '../../data/names/generic-words.json' with { type: 'json' }
+import legalForms from '../../data/names/legal-forms.json' with { type: 'json' }
+import particles from '../../data/names/particles.json' with { type: 'json' }
+import titles from '../../data/names/titles.json' with { type: 'json' }
 import type { Kind } from '../model/vocabulary.js'
+import { fold } from './fold.js'
+import { romanizeRun, scriptOf } from './romanize/index.js'
 
 /** Scripts that are told apart; `other` is kept as it is. */
 export type Script =
@@ -56,5 +63,82 @@ export interface Name {
 export const MAX_NAME_LENGTH = 600
 export const MAX_TOKENS = 48
 
-/** Reads a name; to be written. */
-export declare function readName(raw: string, kind?: Kind): Name
+const split = (words: string) => words.split(',').map((word) => word.trim())
+
+function table(rows: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(rows).flatMap(([concept, words]) => split(words).map((word) => [word, concept])),
+  )
+}
+
+const legal = table(legalForms.classes as Record<string, string>)
+const generic = table(genericWords.words as Record<string, string>)
+const short = table(abbreviations.words as Record<string, string>)
+const particle = table(particles.concepts as Record<string, string>)
+const otherParticles: ReadonlySet<string> = new Set(split(particles.any))
+const forms: ReadonlySet<string> = new Set(split(titles.plain))
+const MAX_FORM = 5
+
+/**
+ * Reads a name: folds it, romanizes what is not Latin, and says of each token what it does in the name.
+ *
+ * @param raw the name in any script; only the first 600 UTF-16 units are read.
+ * @param kind what the name belongs to, where known: single letters of persons are initials.
+ */
+export function readName(raw: string, kind?: Kind): Name {
+  const text = fold(raw.slice(0, MAX_NAME_LENGTH * 2))
+  const words = text
+    .slice(0, MAX_NAME_LENGTH)
+    .split(' ')
+    .filter((word) => word !== '')
+  const tokens: Token[] = []
+  for (let i = 0; i < words.length && tokens.length < MAX_TOKENS; ) {
+    const form = longestForm(words, i)
+    if (form) {
+      tokens.push(makeToken(form.text.replaceAll(' ', ''), 'legal-form', form.concept))
+      i += form.count
+    } else tokens.push(...readWord(words[i++]!, kind))
+  }
+  return {
+    raw,
+    tokens: tokens.slice(0, MAX_TOKENS),
+    comma: /^[^,]{1,100},\s*\p{L}/u.test(raw.slice(0, 200)),
+    truncated: raw.length > MAX_NAME_LENGTH || words.length > MAX_TOKENS,
+  }
+}
+
+/** The longest legal form that begins at a word. */
+function longestForm(words: readonly string[], start: number) {
+  for (let count = Math.min(MAX_FORM, words.length - start); count > 0; count--) {
+    const text = words.slice(start, start + count).join(' ')
+    const concept = legal.get(text)
+    if (concept !== undefined) return { text, concept, count }
+  }
+  return null
+}
+
+function readWord(word: string, kind: Kind | undefined): Token[] {
+  const script = scriptOf(word.codePointAt(0) ?? 0)
+  if (script !== null && script !== 'latin') {
+    return romanizeRun(word, script).map(({ text, variants, native, concept, role }) => ({
+      text,
+      variants,
+      native,
+      script,
+      role: role ?? 'word',
+      concept,
+    }))
+  }
+  if (/^\d+$/.test(word)) return [makeToken(word, 'number', String(Number(word)))]
+  // A single letter stands for a name in persons, and tells one ship from the next.
+  if (word.length === 1) return [makeToken(word, kind === 'vessel' ? 'number' : 'initial', null)]
+  const wide = generic.get(word) ?? short.get(word)
+  if (wide !== undefined) return [makeToken(word, 'generic', wide)]
+  const small = particle.get(word)
+  if (small !== undefined || otherParticles.has(word)) return [makeToken(word, 'particle', small ?? null)]
+  return [makeToken(word, forms.has(word) ? 'title' : 'word', null)]
+}
+
+function makeToken(text: string, role: TokenRole, concept: string | null): Token {
+  return { text, variants: [], native: text, script: 'latin', role, concept }
+}

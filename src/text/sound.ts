@@ -148,7 +148,9 @@ function spellPlainly(text: string): string {
 }
 
 function isVowel(letter: string): boolean {
-  return letter === 'a' || letter === 'e' || letter === 'i' || letter === 'o' || letter === 'u' || letter === 'y'
+  return (
+    letter === 'a' || letter === 'e' || letter === 'i' || letter === 'o' || letter === 'u' || letter === 'y'
+  )
 }
 
 function isConsonant(letter: string): boolean {

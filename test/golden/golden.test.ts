@@ -25,7 +25,7 @@ const weakAlias: readonly Snapshot[] = [
       kind: 'person',
       names: [
         { name: 'Invented, Somebody', type: 'primary', strength: 'strong' },
-        { name: 'Falcon', type: 'alias', strength: 'weak' },
+        { name: 'Brindlefox', type: 'alias', strength: 'weak' },
       ],
     }),
   ]),
@@ -44,9 +44,9 @@ describe('golden decisions', () => {
     const sentences = explain(decision)
     const page = [`# ${golden.shows}`, '', ...sentences.map((sentence) => `- ${sentence}`), ''].join('\n')
     await expect(page).toMatchFileSnapshot(`decisions/${golden.id}.md`)
-    await expect(`${JSON.stringify({ transaction: golden.transaction, decision }, null, 2)}\n`).toMatchFileSnapshot(
-      `decisions/${golden.id}.json`,
-    )
+    await expect(
+      `${JSON.stringify({ transaction: golden.transaction, decision }, null, 2)}\n`,
+    ).toMatchFileSnapshot(`decisions/${golden.id}.json`)
     expect(decision.outcome).toBe(golden.outcome)
     for (const words of golden.says) expect(page).toContain(words)
   })

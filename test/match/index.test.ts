@@ -27,7 +27,10 @@ const spoiled = fc
   .record({
     name: fc.constantFrom(...names),
     edits: fc.array(
-      fc.record({ at: fc.nat(40), how: fc.constantFrom('drop', 'swap', 'double', 'replace', 'split', 'join', 'lower') }),
+      fc.record({
+        at: fc.nat(40),
+        how: fc.constantFrom('drop', 'swap', 'double', 'replace', 'split', 'join', 'lower'),
+      }),
       { maxLength: 4 },
     ),
   })

@@ -125,6 +125,10 @@ describe('resolvePlace finds the country in a longer text', () => {
     ['Nampo, Korea', 'KP'],
     ['Khartoum, SD', 'SD'],
     ['Tripoli, Lebanon', 'LB'],
+    ['London UK', 'GB'],
+    ['Abu Dhabi UAE', 'AE'],
+    ['Tehran IR', 'IR'],
+    ['Los Angeles CA', 'US'],
     ['300 Peachtree St, Atlanta, GA 30303', 'US'],
     ['Santa Fe, New Mexico, United States', 'US'],
   ])('%s is in %s', (text, territory) => {
@@ -212,6 +216,14 @@ describe('resolveAddress', () => {
       territory: 'US',
     })
     expect(resolveAddress({})).toEqual({ readings: [] })
+  })
+
+  it('forgives a slip in a city only where nothing else tells the country', () => {
+    expect(resolveAddress({ city: 'Pyongyong' }).readings[0]).toMatchObject({
+      territory: 'KP',
+      how: 'misspelled',
+    })
+    expect(resolveAddress({ city: 'Pyongyong', country: 'CN' }).readings).toHaveLength(1)
   })
 
   it('keeps what stands in for an unreadable country a hint', () => {

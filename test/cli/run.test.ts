@@ -1,0 +1,120 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runCommand } from '../../src/cli/run.js'
+
+function run(...argv: string[]) {
+  let out = ''
+  let err = ''
+  const code = runCommand(argv, {
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
+    color: false,
+    progress: false,
+    today: '2026-11-23',
+  })
+  return { code, out, err }
+}
+
+describe('consignee screen', () => {
+  it('answers the first command with the firm behind the front and the law', () => {
+    const { code, out } = run('screen', '--name', 'Glokom Corp', '--country', 'CN')
+    expect([10, 20]).toContain(code)
+    expect(out).toContain('Glocom')
+    expect(out.replace(/\s+/g, ' ')).toContain('Pan Systems Pyongyang')
+    expect(out).toContain('2017/1509')
+  })
+
+  it('keeps human output within 80 columns, except for what cannot be broken', () => {
+    const { out } = run('screen', '--name', 'Glokom Corp', '--country', 'CN', '--city', 'Dandong')
+    const long = out.split('\n').filter((line) => line.length > 80 && line.trim().includes(' '))
+    expect(long).toEqual([])
+  })
+
+  it('prints the decision itself with --json', () => {
+    const { code, out } = run('screen', '--name', 'Blue Heron Bakery', '--country', 'DE', '--json')
+    expect(code).toBe(10)
+    const decision = JSON.parse(out)
+    expect(decision.outcome).toBe('review')
+    expect(decision.findings.map((finding: { code: string }) => finding.code)).toContain('list-missing')
+  })
+
+  it('reads a transaction from a file and stops on an embargo', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'consignee-'))
+    const path = join(folder, 'order.json')
+    writeFileSync(path, JSON.stringify({ date: '2026-11-23', parties: [], destination: { country: 'Cuba' } }))
+    expect(run('screen', path).code).toBe(20)
+  })
+
+  it.each([
+    [['screen'], 'screen needs'],
+    [['screen', '--name', 'x', '--role', 'buyer'], 'parties[0].role'],
+    [['screen', '--nam', 'x'], '--nam'],
+    [['scren'], 'unknown command'],
+    [['embargo', 'Korea'], 'can mean'],
+    [['embargo', 'KP', '--from', 'x'], 'expected a year'],
+  ])('%j is wrong usage, exit code 2', (argv, words) => {
+    const { code, err } = run(...argv)
+    expect(code).toBe(2)
+    expect(err).toContain(words)
+  })
+
+  it('fails with exit code 1 on a missing file, naming it', () => {
+    const { code, err } = run('screen', 'no-such-order.json')
+    expect(code).toBe(1)
+    expect(err).toContain('no-such-order.json')
+  })
+})
+
+describe('consignee embargo', () => {
+  it('prints the years as a table', () => {
+    const { code, out } = run('embargo', 'KP', '--from', '2005', '--to', '2017')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^2008 +near-embargo/m)
+    expect(out).toMatch(/^2016 +comprehensive-embargo/m)
+  })
+
+  it('prints the measures of a day with their law', () => {
+    const { out } = run('embargo', 'N. Korea', '--on', '2008-06-01')
+    expect(out.replace(/\s+/g, ' ')).toContain('746.4')
+  })
+})
+
+describe('consignee batch', () => {
+  it('writes one row for each row, and reports bad rows with their line', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'consignee-'))
+    const orders = join(folder, 'orders.csv')
+    const output = join(folder, 'decisions.csv')
+    writeFileSync(
+      orders,
+      'id,date,name,city,country,destination\n' +
+        '1,2026-11-23,Glokom Corp,Dandong,CN,CN\n' +
+        '2,2026-13-99,"Heron, Blue",Bremen,DE,DE\n' +
+        '=3,2026-11-23,Blue Heron Bakery,Habana,Kuba,Kuba\n',
+    )
+    const { code, err } = run('batch', orders, '-o', output)
+    const rows = readFileSync(output, 'utf8').trim().split('\n')
+    expect(code).toBe(1)
+    expect(err).toContain('line 3')
+    expect(rows).toHaveLength(4)
+    expect(rows[1]).toMatch(/^2,1,(review|stop),\d+,.*Glocom/)
+    expect(rows[2]).toMatch(/^3,2,error/)
+    expect(rows[3]).toMatch(/^4,'=3,stop/)
+    expect(readdirSync(folder).sort()).toEqual(['decisions.csv', 'orders.csv'])
+  })
+
+  it('refuses a header with a column it would not screen', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'consignee-'))
+    const orders = join(folder, 'orders.csv')
+    writeFileSync(orders, 'id,nmae\n1,x\n')
+    const { code, err } = run('batch', orders, '-o', join(folder, 'out.csv'))
+    expect(code).toBe(2)
+    expect(err).toContain('nmae')
+    expect(readdirSync(folder)).toEqual(['orders.csv'])
+  })
+})
