@@ -5,6 +5,8 @@
  */
 import { embeddedSnapshots } from './lists/embedded.js'
 import { embeddedMeasures, FACTS_AS_OF } from './measures/embedded.js'
+import { findMeasuresInForce, type MeasureQuery } from './measures/in-force.js'
+import { makeTimeline, type Timeline, type TimelineRange } from './measures/timeline.js'
 import type { Snapshot } from './model/listing.js'
 import type { Measure } from './model/measure.js'
 import type { Policy } from './model/policy.js'
@@ -13,8 +15,6 @@ import { makeScreener, type Screener } from './screener.js'
 export * from './core.js'
 export { type Bundle, compileLists, openBundle } from './lists/bundle.js'
 export { parsableLists, parseList } from './lists/parse.js'
-export { measuresInForce } from './measures/in-force.js'
-export { embargoTimeline } from './measures/timeline.js'
 export { compareAddresses } from './places/address.js'
 export { resolveAddress, resolvePlace } from './places/resolve.js'
 
@@ -42,4 +42,21 @@ export function createScreener(options: ScreenerOptions = {}): Screener {
     factsAsOf: FACTS_AS_OF,
     policy: options.policy,
   })
+}
+
+/** The measures in force for a territory code on a day, strictest first; by default among the embedded ones. */
+export function measuresInForce(
+  query: MeasureQuery,
+  measures: readonly Measure[] = embeddedMeasures,
+): readonly Measure[] {
+  return findMeasuresInForce(query, measures)
+}
+
+/** Year by year and jurisdiction: the strictest status, the measures behind it, and the days of change. */
+export function embargoTimeline(
+  destination: string,
+  range: TimelineRange,
+  measures: readonly Measure[] = embeddedMeasures,
+): Timeline {
+  return makeTimeline(destination, range, measures)
 }

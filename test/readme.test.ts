@@ -43,7 +43,7 @@ describe('the README', () => {
       const lines: string[] = []
       const body = code.replace(/^import (\{[^}]+\}) from 'consignee'$/gm, 'const $1 = consignee')
       new Function('consignee', 'console', body)(consignee, {
-        log: (value: unknown) => lines.push(typeof value === 'string' ? value : JSON.stringify(value)),
+        log: (...values: unknown[]) => lines.push(values.join(' ')),
       })
       check(shown, `${lines.join('\n')}\n`)
     }

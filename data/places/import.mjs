@@ -26,8 +26,8 @@ const shortNames = {
   VI: 'US Virgin Islands',
 }
 
-/** Parts of states whose code in the source is longer than a territory code may be. */
-const partCodes = { 'KP-RASON': 'KP-13', 'KP-KAESONG': 'KP-15', 'X-SO': 'GE-SO' }
+/** Parts of states whose code in the source does not begin with that of the state. */
+const partCodes = { 'X-SO': 'GE-SO' }
 
 /** Cities and zones without a status of their own: clues to their state, not territories. */
 const onlyClues = new Set(['IR-22-KISH', 'IR-22-QESHM', 'AE-JAFZA', 'CN-DANDONG', 'CN-HUNCHUN', 'RU-KHASAN'])

@@ -93,14 +93,14 @@ const remarked: Readonly<Record<string, string>> = {
 }
 
 function toListing(list: ListId, record: UnElement, log: IssueLog): Listing {
-  const id = valueOf(record, 'DATAID')
-  const where = `${record.name} ${id || valueOf(record, 'REFERENCE_NUMBER') || '?'}`
+  const id = valueIn(record, 'DATAID')
+  const where = `${record.name} ${id || valueIn(record, 'REFERENCE_NUMBER') || '?'}`
   if (id === '') log.add('no-id', where, 'expected a DATAID, got nothing')
-  const regime = valueOf(record, 'UN_LIST_TYPE')
+  const regime = valueIn(record, 'UN_LIST_TYPE')
   const births = childrenOf(record, 'INDIVIDUAL_DATE_OF_BIRTH').flatMap((birth) => toBirth(birth, where, log))
-  const comments = valueOf(record, 'COMMENTS1')
+  const comments = valueIn(record, 'COMMENTS1')
   const url = /https?:\/\/[^\s<>"]{1,300}/.exec(comments)?.[0]
-  const reference = valueOf(record, 'REFERENCE_NUMBER')
+  const reference = valueIn(record, 'REFERENCE_NUMBER')
   return {
     id: id || reference,
     list,
@@ -130,19 +130,19 @@ function toListing(list: ListId, record: UnElement, log: IssueLog): Listing {
 
 function namesOf(record: UnElement, where: string, log: IssueLog): ListedName[] {
   const parts = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME'].map((part) =>
-    valueOf(record, part),
+    valueIn(record, part),
   )
   const primary = parts.filter((part) => part !== '').join(' ')
   const names: ListedName[] = []
   if (primary) names.push({ name: primary, type: 'primary', strength: 'strong' })
   else log.add('no-name', where, 'expected FIRST_NAME, got nothing')
-  const original = valueOf(record, 'NAME_ORIGINAL_SCRIPT')
+  const original = valueIn(record, 'NAME_ORIGINAL_SCRIPT')
   if (original) names.push({ name: original, type: 'variation', strength: 'strong' })
   let empty = 0
   for (const alias of [...childrenOf(record, 'INDIVIDUAL_ALIAS'), ...childrenOf(record, 'ENTITY_ALIAS')]) {
-    const name = valueOf(alias, 'ALIAS_NAME')
+    const name = valueIn(alias, 'ALIAS_NAME')
     if (name === '') empty++
-    else names.push(toAlias(name, valueOf(alias, 'QUALITY'), where, log))
+    else names.push(toAlias(name, valueIn(alias, 'QUALITY'), where, log))
   }
   if (empty > 0) log.add('empty-alias', where, `expected a name in each alias, got ${empty} without`)
   return names
@@ -172,7 +172,7 @@ function toAddress(element: UnElement): ListedAddress[] {
   const text = joined(element, ', ')
   if (text === '') return []
   const field = (name: string, key: string) => {
-    const value = valueOf(element, name)
+    const value = valueIn(element, name)
     return value ? { [key]: value } : {}
   }
   return [
@@ -190,22 +190,22 @@ function toAddress(element: UnElement): ListedAddress[] {
 /** DATE, or YEAR, or FROM_YEAR to TO_YEAR, or only a NOTE; TYPE_OF_DATE says how exact. */
 function toBirth(element: UnElement, where: string, log: IssueLog): BirthDate[] {
   const [date, year, from, to, note] = ['DATE', 'YEAR', 'FROM_YEAR', 'TO_YEAR', 'NOTE'].map((name) =>
-    valueOf(element, name),
+    valueIn(element, name),
   )
   const span = from && to ? `${from} to ${to}` : from || to
   const said = (date ? date.slice(0, 10) : '') || year || span || note
   if (!said) return []
-  const circa = valueOf(element, 'TYPE_OF_DATE').toUpperCase() === 'APPROXIMATELY'
+  const circa = valueIn(element, 'TYPE_OF_DATE').toUpperCase() === 'APPROXIMATELY'
   const birth = parseBirthDate(circa ? `circa ${said}` : said)
   if (birth.earliest === null) log.add('bad-date', where, `expected a birth date, got "${said.slice(0, 80)}"`)
   return [note && note !== said ? { ...birth, text: `${birth.text} (${note})` } : birth]
 }
 
 function toIdentifier(element: UnElement): Identifier[] {
-  const value = valueOf(element, 'NUMBER')
+  const value = valueIn(element, 'NUMBER')
   if (value === '') return []
-  const type = valueOf(element, 'TYPE_OF_DOCUMENT') || valueOf(element, 'TYPE_OF_DOCUMENT2') || 'document'
-  const country = valueOf(element, 'ISSUING_COUNTRY') || valueOf(element, 'COUNTRY_OF_ISSUE')
+  const type = valueIn(element, 'TYPE_OF_DOCUMENT') || valueIn(element, 'TYPE_OF_DOCUMENT2') || 'document'
+  const country = valueIn(element, 'ISSUING_COUNTRY') || valueIn(element, 'COUNTRY_OF_ISSUE')
   return [{ type, value, ...(country ? { country } : {}) }]
 }
 
@@ -218,7 +218,7 @@ function shipNumbers(comments: string): Identifier[] {
 }
 
 function listedOn(record: UnElement, where: string, log: IssueLog) {
-  const text = valueOf(record, 'LISTED_ON')
+  const text = valueIn(record, 'LISTED_ON')
   const date = calendarDate(text.slice(0, 10))
   if (date === null)
     log.add('bad-date', where, `expected LISTED_ON as yyyy-mm-dd, got "${text.slice(0, 40)}"`)
@@ -226,7 +226,7 @@ function listedOn(record: UnElement, where: string, log: IssueLog) {
 }
 
 function remarksOf(record: UnElement, where: string, log: IssueLog): string {
-  const remarks = [valueOf(record, 'COMMENTS1')]
+  const remarks = [valueIn(record, 'COMMENTS1')]
   for (const child of record.children) {
     const text = joined(child, '; ')
     if (text === '') continue
@@ -247,7 +247,7 @@ function childrenOf(element: UnElement, name: string): UnElement[] {
   return element.children.filter((child) => child.name === name)
 }
 
-function valueOf(element: UnElement, name: string): string {
+function valueIn(element: UnElement, name: string): string {
   const child = element.children.find((other) => other.name === name)
   return child ? clean(child.text) : ''
 }

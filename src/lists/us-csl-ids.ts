@@ -14,8 +14,8 @@ export interface CslId {
   readonly value: string
   /** ISO code of the country that issued it. */
   readonly country?: string
-  /** Days of issue and expiry as published; which is which differs by year and is not marked. */
-  readonly dates: readonly string[]
+  /** What is published after the number: days of issue and expiry (which is which is not marked), `Diplomatic`. */
+  readonly details: readonly string[]
 }
 
 /** `first` since 2023 (`Passport, A1, CA`), `last` before (`CA, A1, Passport`). */
@@ -42,9 +42,9 @@ export function readCsvIds(cell: string, order: IdOrder, where: string, log: Iss
     const rest = order === 'first' ? fields.slice(1) : fields.slice(0, -1)
     if (rest.length === 0) {
       log.add('bad-id', where, `expected a type and a number, got "${entry.slice(0, 80)}"`)
-      return [{ label: 'Id', value: entry, dates: [] }]
+      return [{ label: 'Id', value: entry, details: [] }]
     }
-    return [isStatement(label) ? { label, value: rest.join(', '), dates: [] } : readId(label, rest, order)]
+    return [isStatement(label) ? { label, value: rest.join(', '), details: [] } : readId(label, rest, order)]
   })
 }
 
@@ -63,16 +63,22 @@ function joinEntries(entries: readonly string[], order: IdOrder): string[] {
   return pending === '' ? joined : [...joined, pending]
 }
 
-const DAY = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]{2} \d{4})$/
+const DAY = /^(?:\d{4}-\d{2}-\d{2}|(?:\d{1,2} )?[A-Z][a-z]{2} \d{4})$/
+const COUNTRY = /^[A-Z]{2}$/
 
+/** Outward from the label stand number, country, dates; only before 2023 the country stood outermost. */
 function readId(label: string, fields: readonly string[], order: IdOrder): CslId {
-  // Number, country, dates outward from the label: turned round, both orders read alike.
   const rest = order === 'first' ? [...fields] : [...fields].reverse()
-  const outer: string[] = []
+  const details: string[] = []
   let country: string | undefined
-  if (order === 'last' && rest.length > 1 && /^[A-Z]{2}$/.test(rest.at(-1)!)) country = rest.pop()
-  while (rest.length > 1 && outer.length < 2 && DAY.test(rest.at(-1)!)) outer.unshift(rest.pop()!)
-  if (country === undefined && rest.length > 1 && /^[A-Z]{2}$/.test(rest.at(-1)!)) country = rest.pop()
+  while (rest.length > 1) {
+    const outer = rest.at(-1)!
+    const isDetail = DAY.test(outer) || (/\d/.test(rest[0]!) && !/\d/.test(outer))
+    if (country === undefined && COUNTRY.test(outer)) country = outer
+    else if (isDetail) details.unshift(outer)
+    else break
+    rest.pop()
+  }
   const value = (order === 'first' ? rest : rest.reverse()).join(', ')
-  return { label, value, dates: outer, ...(country === undefined ? {} : { country }) }
+  return { label, value, details, ...(country === undefined ? {} : { country }) }
 }

@@ -192,12 +192,12 @@ function toAddress(value: unknown, where: string, log: IssueLog): readonly Liste
 function toId(value: unknown, where: string): readonly CslId[] {
   if (!isObject(value)) {
     const written = toText(value, where)
-    return written === '' ? [] : [{ label: 'Id', value: written, dates: [] }]
+    return written === '' ? [] : [{ label: 'Id', value: written, details: [] }]
   }
   const read = (key: string) => toText(own(value, key), where)
-  const dates = [read('issue_date'), read('expiration_date')].filter((date) => date !== '')
+  const details = [read('issue_date'), read('expiration_date')].filter((date) => date !== '')
   const country = read('country')
-  const id: CslId = { label: read('type') || 'Id', value: read('number'), dates }
+  const id: CslId = { label: read('type') || 'Id', value: read('number'), details }
   return [country === '' ? id : { ...id, country }]
 }
 

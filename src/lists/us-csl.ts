@@ -210,7 +210,7 @@ function readDate(
   return null
 }
 
-/** Identifiers and countries; statements and dates of documents go into the notes. */
+/** Identifiers and countries; statements and the dates of documents go into the notes. */
 function readIds(record: CslRecord, notes: string[]): Pick<Listing, 'identifiers' | 'countries'> {
   const { text, lists } = record
   const identifiers: Identifier[] = []
@@ -219,12 +219,12 @@ function readIds(record: CslRecord, notes: string[]): Pick<Listing, 'identifiers
   if (call !== undefined) identifiers.push({ type: 'Call sign', value: call })
   const flag = text.get('vessel_flag')
   if (flag !== undefined) countries.add(flag)
-  for (const { label, value, country, dates } of record.ids) {
+  for (const { label, value, country, details } of record.ids) {
     if (isCountryLabel(label)) countries.add(value)
     if (isStatement(label)) notes.push(writeStatement(label, value))
     else if (value === '') notes.push(`${label}: no number`)
     else identifiers.push(toIdentifier(label, value, country))
-    if (dates.length > 0) notes.push(`${label} ${value}: dated ${dates.join(', ')}`)
+    if (details.length > 0) notes.push(`${label} ${value}: ${details.join(', ')}`)
   }
   return { identifiers, countries: [...countries] }
 }

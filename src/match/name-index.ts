@@ -48,7 +48,9 @@ export class NameIndex<T> {
     }
     this.totals = new Float64Array(this.names.length)
     this.hasInitial = new Uint8Array(this.names.length)
-    this.names.forEach(({ prepared }, id) => this.post(prepared.words, id))
+    this.names.forEach(({ prepared }, id) => {
+      this.post(prepared.words, id)
+    })
     this.vocabulary.finish()
   }
 

@@ -1,6 +1,5 @@
 import type { Measure, MeasureKind } from '../model/measure.js'
 import { type CalendarDate, isWithin, type Jurisdiction } from '../model/vocabulary.js'
-import { embeddedMeasures } from './embedded.js'
 
 /** Which law is in force for a place on a day. */
 
@@ -83,9 +82,9 @@ export function measuresOn(
 }
 
 /** The measures in force, strictest first. */
-export function measuresInForce(
+export function findMeasuresInForce(
   { destination, on, jurisdictions }: MeasureQuery,
-  measures: readonly Measure[] = embeddedMeasures,
+  measures: readonly Measure[],
 ): readonly Measure[] {
   return measuresOn(destination, jurisdictions, measures)
     .filter((measure) => isWithin(measure.period, on))

@@ -1,6 +1,5 @@
 import type { Measure, MeasureKind } from '../model/measure.js'
 import type { CalendarDate, Jurisdiction } from '../model/vocabulary.js'
-import { embeddedMeasures } from './embedded.js'
 import { measuresOn, strictnessOf } from './in-force.js'
 
 /** The years to show. */
@@ -38,10 +37,10 @@ export interface Timeline {
 }
 
 /** For each year and jurisdiction: the strictest status, the measures behind it, and the days of change. */
-export function embargoTimeline(
+export function makeTimeline(
   destination: string,
   { from, to, jurisdictions }: TimelineRange,
-  measures: readonly Measure[] = embeddedMeasures,
+  measures: readonly Measure[],
 ): Timeline {
   const all = measuresOn(destination, jurisdictions, measures)
   const codes = jurisdictions ?? [...new Set(all.map((measure) => measure.jurisdiction))].sort()

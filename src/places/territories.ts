@@ -74,12 +74,15 @@ function codesOf({ code, alpha3 }: Territory): string[] {
   return alpha3 === undefined ? [code] : [code, alpha3]
 }
 
+/** Two letters, a hyphen, eight letters. */
+const MAX_CODE_LENGTH = 11
+
 /**
  * The territory with this code, in any case: ISO 3166 alpha-2 or alpha-3, the code of a part of a state (`UA-43`),
  * or of a former state (`SUHH`). Undefined when there is none.
  */
 export function findTerritory(code: string): Territory | undefined {
-  return code.length > 8 ? undefined : gazetteer().byCode.get(code.toUpperCase())
+  return code.length > MAX_CODE_LENGTH ? undefined : gazetteer().byCode.get(code.toUpperCase())
 }
 
 /** What a folded name can mean; empty when unknown. Spaces may be missing, a leading "the" is ignored. */

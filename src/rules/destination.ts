@@ -1,4 +1,4 @@
-import { measuresInForce } from '../measures/in-force.js'
+import { findMeasuresInForce } from '../measures/in-force.js'
 import type { Finding } from '../model/decision.js'
 import type { Measure, MeasureKind } from '../model/measure.js'
 import type { PlaceReading } from '../model/place.js'
@@ -41,7 +41,7 @@ function findForPlace(
     ? [{ code: 'ambiguous-place', outcome: 'review', points: 40, where: place.where, text, readings: likely }]
     : []
   for (const reading of likely) {
-    const inForce = measuresInForce(
+    const inForce = findMeasuresInForce(
       { destination: reading.territory, on: transaction.date, jurisdictions },
       measures,
     )

@@ -85,6 +85,11 @@ describe('the csv of 2022, quoted only where needed', () => {
     ])
   })
 
+  it('puts a name back together around an alias in its middle', () => {
+    const [listing] = parse(encode('source,name\nDPL,PEARL (A.K.A. OPAL) QUILL\n')).listings
+    expect(namesOf(listing!)).toEqual(['primary: PEARL QUILL', 'alias: OPAL'])
+  })
+
   it('takes quotes off aliases and states no strength, since the file does not', () => {
     const { names } = named(snapshot, "'VARNOMIR, Tolbek")
     expect(names.map(({ name }) => name)).toEqual(["'VARNOMIR, Tolbek", 'VARNAMIR, Talbek', 'TOLLY'])
@@ -127,7 +132,7 @@ describe('the csv of 2022, quoted only where needed', () => {
       { type: 'Passport', value: 'N0001', country: 'KG' },
     ])
     expect(listing.remarks?.split('\n')).toEqual([
-      'Passport N0001: dated 2020-01-03, 2030-01-02',
+      'Passport N0001: 2020-01-03, 2030-01-02',
       'Gender: Male',
       'Additional Sanctions Information - Subject to Secondary Sanctions',
       'Organization Type: Wholesale of widgets, bolts and nuts',
@@ -136,6 +141,17 @@ describe('the csv of 2022, quoted only where needed', () => {
     expect(named(snapshot, 'UMBRA BANK PAO').identifiers).toEqual([
       { type: 'Tax ID No.', value: '0000000001', country: 'RU' },
     ])
+  })
+
+  it('does not take a word after a number for a part of the number', () => {
+    const [listing] = parse(
+      encode('source,name,ids\nSDN,A,"Passport, D01, Diplomatic; Passport, E2, TH, Jan 2007"\n'),
+    ).listings
+    expect(listing?.identifiers).toEqual([
+      { type: 'Passport', value: 'D01' },
+      { type: 'Passport', value: 'E2', country: 'TH' },
+    ])
+    expect(listing?.remarks).toBe('Passport D01: Diplomatic\nPassport E2: Jan 2007')
   })
 
   it('keeps what a ship is known by, and puts its type and tonnage into the remarks', () => {
@@ -222,6 +238,7 @@ describe('the csv since 2023, every field quoted', () => {
       { type: 'Passport', value: 'K000001', country: 'KG' },
       { type: 'Passport', value: 'F 000002' },
     ])
+    expect(person.remarks).toContain('Passport K000001: 05 Nov 1993, 09 Jun 2001\n')
     expect(person.remarks).toContain(
       'Executive Order 14024 Directive Information: Subject to Directive 3 - All transactions in, and dealings in; new debt',
     )
@@ -314,7 +331,7 @@ describe('json', () => {
       { type: 'Passport', value: 'N0001', country: 'KG' },
     ])
     expect(listing.remarks?.split('\n')).toEqual([
-      'Passport N0001: dated 2020-01-03, 2030-01-02',
+      'Passport N0001: 2020-01-03, 2030-01-02',
       'Gender: Male',
       'New field: {"deep":[1]}',
     ])

@@ -38,7 +38,7 @@ function dumbRows(text: string): string[][] {
       field = ''
     } else if (character !== '\r') field += character
   }
-  return rows
+  return row.length > 0 ? [...rows, [...row, field]] : rows
 }
 
 const dumbFile = (path: string) => dumbRows(readFileSync(new URL(path, shared), 'utf8'))
@@ -89,7 +89,7 @@ describe.skipIf(!existsSync(new URL('us_csl', shared)))(
       expect(new Set(snapshot.listings.map(({ id }) => id)).size).toBe(14_160)
       const numbers = column('entity_number')
       const kept = snapshot.listings.filter(
-        ({ id }, index) => numbers[index] && id.endsWith(`-${numbers[index]}`),
+        ({ id }, index) => numbers[index] && id.replace(/-2$/, '').endsWith(`-${numbers[index]}`),
       )
       expect(kept).toHaveLength(numbers.filter((number) => number !== '').length)
     })
@@ -104,16 +104,17 @@ describe.skipIf(!existsSync(new URL('us_csl', shared)))(
     })
 
     it('keeps every letter of every name, and makes as many names as there are "; " where no mark stands', () => {
-      const letters = (text: string) => text.replace(/\band\b|[afn]\.k\.a\.?|[^\p{L}\p{N}]/giu, '')
+      const letters = (text: string) =>
+        [...text.replace(/\band\b|[afn]\.k\.a\.?|[^\p{L}\p{N}]/giu, '')].sort().join('')
       const names = column('name')
       const aliases = column('alt_names')
       for (const [index, listing] of snapshot.listings.entries()) {
         const written = `${names[index]} ${aliases[index]}`
         const made = listing.names.map(({ name }) => name).join(' ')
         expect(letters(made)).toBe(letters(written))
-        if (/k\.a/.test(written)) continue
+        if (/k\.a/i.test(written)) continue
         expect(listing.names.length).toBe(
-          1 + (aliases[index] === '' ? 0 : aliases[index]!.split('; ').length),
+          1 + (aliases[index] === '' ? 0 : aliases[index]!.split(/; ?/).length),
         )
       }
     })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { embargoTimeline, measuresInForce } from '../../src/index.js'
 import { embeddedMeasures, FACTS_AS_OF } from '../../src/measures/embedded.js'
-import { measuresInForce, strictnessOf } from '../../src/measures/in-force.js'
-import { embargoTimeline } from '../../src/measures/timeline.js'
+import { strictnessOf } from '../../src/measures/in-force.js'
 import { check } from '../../src/model/check.js'
 import { measureSchema } from '../../src/model/measure.js'
 
