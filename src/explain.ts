@@ -59,6 +59,8 @@ export function explainFinding(finding: Finding): string {
       )}: ask which.`
     case 'unknown-place':
       return `${subjectOf(finding.where)} "${finding.text}" could not be read as a place: give a country name or ISO code.`
+    case 'conflicting-place':
+      return `${subjectOf(finding.where)} "${finding.text}" says ${finding.readings[0].name} (${finding.readings[0].territory}), but its ${finding.field} points to ${finding.readings[1].name} (${finding.readings[1].territory}): ask which.`
     case 'list-missing':
       return `The list ${finding.list}${titleOf(finding.list)} is required and was not loaded, so a match on it cannot be excluded. Download it${
         finding.url ? ` from ${finding.url}` : ''

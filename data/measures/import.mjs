@@ -28,6 +28,14 @@ const lastDayInForce = new Set([
 /** Parts of Ukraine outside government control: no code can tell where the line runs. */
 const partial = new Set(['UA-14', 'UA-09', 'UA-65', 'UA-23'])
 
+/** The US orders on Crimea cover Sevastopol, a territory of its own in the tables. */
+const widened = { 'us-ua43-ear': ['UA-43', 'UA-40'], 'us-ua43-ofac': ['UA-43', 'UA-40'] }
+/** The facts write Yugoslavia YU; the former state's code is ISO 3166-3. */
+const recoded = { YU: 'YUCS' }
+
+const destinationsOf = (row) =>
+  widened[row.id] ?? (row.destination === '*' ? [] : [recoded[row.destination] ?? row.destination])
+
 const usAuthority = {
   EAR: 'BIS',
   OFAC: 'OFAC',
@@ -133,7 +141,7 @@ function toMeasure(row) {
     effect: effectOf(row),
     // A row for every destination (`*`) is a rule about goods: it names no place.
     scope: {
-      destinations: row.destination === '*' ? [] : [row.destination],
+      destinations: destinationsOf(row),
       ...(partial.has(row.destination) ? { partial: true } : {}),
     },
     summary: us(row.summary),

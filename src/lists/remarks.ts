@@ -73,7 +73,7 @@ function splitFields(text: string): string[] {
     let field = pieces[index]!
     for (let ahead = 1; ahead <= LOOK_AHEAD && isOpen(field); ahead++) {
       const joined = pieces.slice(index, index + ahead + 1).join('; ')
-      if (isOpen(joined)) continue
+      if (joined.length > MAX_FIELD || isOpen(joined)) continue
       field = joined
       index += ahead
     }

@@ -39,8 +39,7 @@ interface MarkedName {
 export function splitPrimary(text: string): readonly ListedName[] {
   return splitMarks(cleanText(text)).flatMap(({ name, type }): ListedName[] => {
     if (type === null) return name === '' ? [] : [{ name, type: 'primary', strength: 'strong' }]
-    const parts = rejoinForms(name.split('; '))
-    return parts.flatMap((part) => toAlias(part, type))
+    return divide([name], false).flatMap((part) => toAlias(part, type))
   })
 }
 
@@ -54,18 +53,22 @@ export function splitAliases(
   where: string,
   log: IssueLog,
 ): ListedName[] {
-  const divided = values.flatMap((value) => value.split(/; ?/))
-  const parts = rejoinForms(commas ? divided.flatMap((value) => value.split(/, +/)) : divided)
-  return parts.flatMap((part, index) => {
-    const text = index === 0 ? part : part.replace(/^ ?and /i, '')
-    const names = splitMarks(cleanText(text)).flatMap(({ name, type }) => toAlias(name, type ?? 'alias'))
+  return divide(values, commas).flatMap((part) => {
+    const names = splitMarks(cleanText(part)).flatMap(({ name, type }) => toAlias(name, type ?? 'alias'))
     if (names.length === 0) log.add('empty-alias', where, `expected a name, got "${part.slice(0, 40)}"`)
     return names
   })
 }
 
+/** The parts of a joined value: `A; B Co., Ltd; and C`. */
+function divide(values: readonly string[], commas: boolean): string[] {
+  const parts = values.flatMap((value) => value.split(/; ?/))
+  const joined = rejoinForms(commas ? parts.flatMap((part) => part.split(/, +/)) : parts)
+  return joined.map((part, index) => (index === 0 ? part : part.replace(/^ ?and /i, '')))
+}
+
 function toAlias(text: string, type: NameType): ListedName[] {
-  const plain = text.replace(/^the following \w{1,12} alias(?:es)?:? ?/i, '')
+  const plain = text.replace(/^the following (?:\w{1,12} )?alias(?:es)?:? ?/i, '')
   const name = stripQuotes(trimOf(plain, '-–— ,;', ' ,;'))
   return name === '' ? [] : [{ name, type, strength: 'unstated' }]
 }

@@ -248,7 +248,7 @@ function labelOf(column: string): string {
 
 function idOf(tag: string, text: ReadonlyMap<string, string>, place: string): string {
   const number = text.get('entity_number')
-  if (number !== undefined) return `${tag}-${number}`
+  if (number !== undefined && /^\d{1,10}$/.test(number)) return `${tag}-${number}`
   const name = text.get('name') ?? ''
   const digest = bytesToHex(sha256(utf8ToBytes(`${name.toLowerCase()}\n${place.toLowerCase()}`)))
   return `${tag}-${digest.slice(0, 16)}`

@@ -86,6 +86,17 @@ export interface UnknownPlaceFinding extends FindingBase {
   readonly text: string
 }
 
+/** An address names two places that exclude each other: a city of one country, the code of another. */
+export interface ConflictingPlaceFinding extends FindingBase {
+  readonly code: 'conflicting-place'
+  readonly where: string
+  readonly text: string
+  /** The place the country field gives, and the one another field points to. */
+  readonly readings: readonly [PlaceReading, PlaceReading]
+  /** The field that points elsewhere: `city`, `region`, `text` … */
+  readonly field: string
+}
+
 /** A list that the policy requires was not loaded. */
 export interface ListMissingFinding extends FindingBase {
   readonly code: 'list-missing'
@@ -142,6 +153,7 @@ export type Finding =
   | DestinationMeasureFinding
   | AmbiguousPlaceFinding
   | UnknownPlaceFinding
+  | ConflictingPlaceFinding
   | ListMissingFinding
   | ListOutOfDateFinding
   | ListNewerFinding

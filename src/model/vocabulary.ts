@@ -62,10 +62,10 @@ export const jurisdictionSchema = z
   .check(z.regex(/^[A-Z]{2}$|^OSCE$/, { error: 'a jurisdiction: two capital letters, as US, UN, EU or GB' }))
 export type Jurisdiction = z.infer<typeof jurisdictionSchema>
 
-/** A territory: ISO 3166 alpha-2 (`KP`), or a part of a state (`UA-43`). */
+/** A territory: ISO 3166 alpha-2 (`KP`), a part of a state (`UA-43`), or a former state by ISO 3166-3 (`YUCS`). */
 export const territoryCodeSchema = z
   .string()
-  .check(z.regex(/^[A-Z]{2}(-[A-Z0-9]{1,8})?$/, { error: 'a territory code, as KP or UA-43' }))
+  .check(z.regex(/^[A-Z]{2}([A-Z]{2}|-[A-Z0-9]{1,8})?$/, { error: 'a territory code, as KP or UA-43' }))
 export type TerritoryCode = z.infer<typeof territoryCodeSchema>
 
 /** Id of a published list, `<jurisdiction>-<authority>-<list>`; the known ones are in `lists/registry.ts`. */

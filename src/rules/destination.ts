@@ -4,7 +4,7 @@ import type { Measure, MeasureKind } from '../model/measure.js'
 import type { PlaceReading } from '../model/place.js'
 import type { Address, Transaction } from '../model/transaction.js'
 import type { Jurisdiction, Outcome } from '../model/vocabulary.js'
-import { resolveAddress, resolvePlace } from '../places/resolve.js'
+import { type PlaceConflict, resolveAddress, resolvePlace } from '../places/resolve.js'
 import { writeAddress } from './listed-address.js'
 
 /** Which measures restrict a place of the transaction on its date? */
@@ -31,23 +31,35 @@ function findForPlace(
   jurisdictions: readonly Jurisdiction[],
   measures: readonly Measure[],
 ): Finding[] {
-  const { readings, text } = place
-  if (readings.length === 0) {
-    return text.trim() === '' ? [] : [unknownPlace(place.where, text)]
+  const { where, text, readings, conflict } = place
+  const [best] = readings
+  if (!best) return text.trim() === '' ? [] : [unknownPlace(where, text)]
+  const likely = readings.filter((reading) => reading.confidence === best.confidence)
+  const uncertain = likely.length > 1 || best.confidence < HINT
+  const findings: Finding[] = []
+  if (uncertain)
+    findings.push({ code: 'ambiguous-place', outcome: 'review', points: 40, where, text, readings: likely })
+  if (conflict) {
+    const { field, reading } = conflict
+    findings.push({
+      code: 'conflicting-place',
+      outcome: 'review',
+      points: 40,
+      where,
+      text,
+      readings: [best, reading],
+      field,
+    })
   }
-  const likely = readings.filter((reading) => reading.confidence === readings[0]!.confidence)
-  const ambiguous = likely.length > 1 || likely[0]!.confidence < HINT
-  const findings: Finding[] = ambiguous
-    ? [{ code: 'ambiguous-place', outcome: 'review', points: 40, where: place.where, text, readings: likely }]
-    : []
-  for (const reading of likely) {
-    const inForce = findMeasuresInForce(
-      { destination: reading.territory, on: transaction.date, jurisdictions },
-      measures,
-    )
-    for (const measure of inForce) findings.push(toFinding(place.where, reading, measure, ambiguous))
+  const restricted = (reading: PlaceReading, doubtful: boolean) => {
+    const query = { destination: reading.territory, on: transaction.date, jurisdictions }
+    return findMeasuresInForce(query, measures).map((measure) => toFinding(where, reading, measure, doubtful))
   }
-  return findings
+  return [
+    ...findings,
+    ...likely.flatMap((reading) => restricted(reading, uncertain)),
+    ...(conflict ? restricted(conflict.reading, true) : []),
+  ]
 }
 
 /** Readings below this confidence are hints, which a person has to confirm. */
@@ -57,6 +69,8 @@ interface Place {
   readonly where: string
   readonly text: string
   readonly readings: readonly PlaceReading[]
+  /** Another field of the address that points elsewhere. */
+  readonly conflict?: PlaceConflict | undefined
 }
 
 /**
@@ -67,7 +81,7 @@ function placesOf(transaction: Transaction): Place[] {
   const places: Place[] = []
   const add = (where: string, address: Address | undefined) => {
     if (!address) return
-    places.push({ where, text: writeAddress(address), readings: resolveAddress(address).readings })
+    places.push({ where, text: writeAddress(address), ...resolveAddress(address) })
   }
   add('destination', transaction.destination)
   transaction.transit?.forEach((address, i) => {

@@ -85,6 +85,19 @@ describe('the csv of 2022, quoted only where needed', () => {
     ])
   })
 
+  it('reads a list of aliases announced in words', () => {
+    const row =
+      'SDN,"Foo, a.k.a., the following two aliases: -Bar; and Baz","a.k.a., the following alias: Qux; and -Quux"\n'
+    const [listing] = parse(encode(`source,name,alt_names\n${row}`)).listings
+    expect(namesOf(listing!)).toEqual([
+      'primary: Foo',
+      'alias: Bar',
+      'alias: Baz',
+      'alias: Qux',
+      'alias: Quux',
+    ])
+  })
+
   it('puts a name back together around an alias in its middle', () => {
     const [listing] = parse(encode('source,name\nDPL,PEARL (A.K.A. OPAL) QUILL\n')).listings
     expect(namesOf(listing!)).toEqual(['primary: PEARL QUILL', 'alias: OPAL'])

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ConsigneeError } from '../../src/errors.js'
+import { parseRemarks } from '../../src/lists/remarks.js'
 import { parseOfac } from '../../src/lists/us-ofac.js'
 import { type ListFile, type Listing, type Snapshot, snapshotSchema } from '../../src/model/listing.js'
 
@@ -281,5 +282,47 @@ describe('a file that must not be used', () => {
     expect(error.code).toBe('unreadable-list')
     expect(error.message).toContain(message)
     expect(error.message).toContain('sdn.csv')
+  })
+})
+
+describe('remarks', () => {
+  const values = (remarks: string) => parseRemarks(remarks).identifiers.map(({ value }) => value)
+
+  it('lose no field to a parenthesis or quote that never closes, however long what follows is', () => {
+    const note = 'x'.repeat(600)
+    expect(values(`Minister (since 2001; Passport A1; Passport A2; ${note}; Passport A3.`)).toEqual([
+      'A1',
+      'A2',
+      'A3',
+    ])
+    expect(values(`a.k.a. 'OPEN; Passport A1; ${note}.`)).toEqual(['A1'])
+  })
+
+  it('keep "; " inside parentheses and quotes together', () => {
+    const remarks = parseRemarks("Tax ID No. 1 (Osterov; Russia); a.k.a. 'ONE; TWO'; Passport A1.")
+    expect(remarks.identifiers).toEqual([
+      { type: 'Tax ID No.', value: '1', country: 'Osterov; Russia' },
+      { type: 'Passport', value: 'A1' },
+    ])
+    expect(remarks.names).toEqual([{ name: 'ONE; TWO', type: 'alias', strength: 'weak' }])
+  })
+
+  it('take an alias without quotes as one of unstated strength', () => {
+    expect(parseRemarks('a.k.a. PLAIN.').names).toEqual([
+      { name: 'PLAIN', type: 'alias', strength: 'unstated' },
+    ])
+  })
+
+  it('hold no number where only a label or a country stands', () => {
+    expect(values('Passport (France); Passport issued 9 Jun 2000; U.S.A. Passport; License.')).toEqual([])
+  })
+
+  it('answer hostile texts in time linear to their length', () => {
+    const start = performance.now()
+    for (const unit of ['; ', '(', "a.k.a. '; ", 'Passport (', 'DOB 1 to ', ' (x)', 'A Number ', '.']) {
+      parseRemarks(unit.repeat(90_000 / unit.length))
+      parseRemarks(`Passport 1${unit.repeat(90_000 / unit.length)}`)
+    }
+    expect(performance.now() - start).toBeLessThan(5_000)
   })
 })
