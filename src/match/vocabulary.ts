@@ -137,10 +137,10 @@ function entryKeys(word: Word): string[] {
   return keys
 }
 
-/** Two tokens with the same identity compare alike with everything. */
+/** Two tokens with the same identity compare and weigh alike (a number weighs less in a person's name). */
 function identity(word: Word): string {
   const { token } = word
-  return [token.role, token.concept ?? '', token.script, token.native, ...word.forms].join(' ')
+  return [token.role, word.weight, token.concept ?? '', token.script, token.native, ...word.forms].join(' ')
 }
 
 function append(map: Map<string, number[]>, key: string, id: number): void {

@@ -59,6 +59,16 @@ function spoil(text: string, at: number, how: string): string {
 describe('the name index', () => {
   const index = new NameIndex(names.map((name) => ({ name, kind: null, ref: name })))
 
+  it('weighs a token by the kind of the listing it stands in, also when another kind holds it too', () => {
+    const mixed = new NameIndex([
+      { name: 'Person 20', kind: 'person', ref: 'person' },
+      { name: 'Vision 20-20, S.A.', kind: 'organization', ref: 'company' },
+    ])
+    const query = prepareName('Vision 20-20, S.A.')
+    expect(mixed.search(query, 0.95)).toEqual(mixed.searchExhaustively(query, 0.95))
+    expect(mixed.search(query, 0.95)).toHaveLength(1)
+  })
+
   it('finds exactly what comparing every name finds', () => {
     fc.assert(
       fc.property(spoiled, fc.constantFrom(0.5, 0.6, 0.7, 0.85), (query, minScore) => {
