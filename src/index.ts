@@ -15,6 +15,8 @@ import { makeScreener, type Screener } from './screener.js'
 export * from './core.js'
 export { type Bundle, compileLists, openBundle } from './lists/bundle.js'
 export { parsableLists, parseList } from './lists/parse.js'
+export type { MeasureQuery } from './measures/in-force.js'
+export type { Timeline, TimelineCell, TimelineChange, TimelineRange } from './measures/timeline.js'
 export { compareAddresses } from './places/address.js'
 export { resolveAddress, resolvePlace } from './places/resolve.js'
 

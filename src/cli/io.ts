@@ -49,12 +49,13 @@ export function readFolder(path: string): string[] | null {
 }
 
 /** Writes a file whole or not at all: temporary file, fsync, rename. @throws ConsigneeError `io`. */
-export function writeWhole(path: string, chunks: Iterable<string>): void {
+export function writeWhole(path: string, chunks: Iterable<string | Uint8Array>): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   try {
     const file = openSync(temporary, 'w')
     try {
-      for (const chunk of chunks) writeSync(file, chunk)
+      for (const chunk of chunks)
+        writeAll(file, typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk)
       fsyncSync(file)
     } finally {
       closeSync(file)
@@ -68,6 +69,11 @@ export function writeWhole(path: string, chunks: Iterable<string>): void {
       cause,
     })
   }
+}
+
+/** A write may take only part of the bytes. */
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
 }
 
 function reasonOf(cause: unknown): string {

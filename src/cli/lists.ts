@@ -1,13 +1,16 @@
-import type { Io } from './io.js'
+import { compileLists } from '../index.js'
+import { type Io, writeWhole } from './io.js'
 import { loadLists } from './load.js'
 import { table } from './render.js'
-import { exitCode, type Flags, UsageError } from './run.js'
+import { exitCode, type Flags, text, UsageError } from './run.js'
 
-/** `consignee lists DIR`: what was read, and what could not be. */
+/** `consignee lists DIR`: what was read, and what could not be; `-o FILE` writes all of it as one bundle. */
 export function runLists(flags: Flags, args: readonly string[], io: Io): number {
   const path = args[0]
   if (path === undefined) throw new UsageError('lists needs a folder or a bundle')
   const snapshots = loadLists(path)
+  const output = text(flags, 'output')
+  if (output !== undefined) writeWhole(output, [compileLists(snapshots)])
   const rows = snapshots.map(({ list, published, listings, issues, sha256 }) => ({
     list,
     published,

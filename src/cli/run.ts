@@ -19,7 +19,7 @@ export const usage = `consignee: export-control screening
   consignee screen ORDER.json [--lists DIR|BUNDLE] [--json]
   consignee search NAME [--kind KIND] [--limit N] [--lists DIR|BUNDLE] [--json]
   consignee embargo COUNTRY [--on YYYY-MM-DD | --from YEAR --to YEAR] [--json]
-  consignee lists DIR|BUNDLE [--json]
+  consignee lists DIR|BUNDLE [-o BUNDLE] [--json]
   consignee batch ORDERS.csv -o DECISIONS.csv [--lists DIR|BUNDLE]
 
 Exit codes: 0 clear, 10 review, 20 stop, 2 wrong usage, 1 failure.
@@ -47,7 +47,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ],
   ['search', { flags: ['kind', 'limit', 'lists'], run: runSearch }],
   ['embargo', { flags: ['on', 'from', 'to', 'jurisdictions'], run: runEmbargo }],
-  ['lists', { flags: [], run: runLists }],
+  ['lists', { flags: ['output'], run: runLists }],
   ['batch', { flags: ['output', 'lists'], run: runBatch }],
 ])
 

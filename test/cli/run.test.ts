@@ -85,6 +85,29 @@ describe('consignee embargo', () => {
   })
 })
 
+describe('consignee lists', () => {
+  it('shows what was read, writes a bundle, and screens against it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'consignee-'))
+    const fixture = readFileSync(new URL('../fixtures/un-sc/consolidated.xml', import.meta.url))
+    writeFileSync(join(folder, 'consolidated.xml'), fixture)
+    const bundle = join(folder, 'lists.bundle')
+    const { code, out } = run('lists', folder, '-o', bundle)
+    expect(code).toBe(0)
+    expect(out).toMatch(/un-sc +2026-03-04 +2 +7 +2 /)
+    const found = run('search', 'Tarek Velmor', '--lists', bundle)
+    expect(found.code).toBe(10)
+    expect(found.out).toContain('Tarek Velmor')
+  })
+
+  it('never passes over a broken list', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'consignee-'))
+    writeFileSync(join(folder, 'consolidated.xml'), '<CONSOLIDATED_LIST><INDIVIDUALS>')
+    const { code, err } = run('screen', '--name', 'x', '--lists', folder)
+    expect(code).toBe(1)
+    expect(err).toContain('consolidated.xml')
+  })
+})
+
 describe('consignee batch', () => {
   it('writes one row for each row, and reports bad rows with their line', () => {
     const folder = mkdtempSync(join(tmpdir(), 'consignee-'))
