@@ -1,7 +1,7 @@
 import type { Agreement } from '../model/match.js'
 import type { Kind } from '../model/vocabulary.js'
 import { editDistance } from '../text/edit.js'
-import { sameGivenName } from '../text/given-names.js'
+import { givenNameGroups } from '../text/given-names.js'
 import type { Name, Token } from '../text/name.js'
 import { skeleton, soundKey } from '../text/sound.js'
 import { editBudget, tokenWeight } from './weights.js'
@@ -18,6 +18,10 @@ export interface Word {
   /** The comparable form, its other romanizations, and the native form: any may equal or resemble another's. */
   readonly forms: readonly string[]
   readonly sounds: readonly string[]
+  /** Coarser keys, compared only between scripts, where one side may leave its vowels unwritten. */
+  readonly skeletons: readonly string[]
+  /** Groups of given names that stand for one another. */
+  readonly groups: readonly number[]
   readonly weight: number
 }
 
@@ -36,6 +40,7 @@ const initialed: Likeness = { similarity: 0.8, agreement: 'initial' }
 const shortened: Likeness = { similarity: 0.82, agreement: 'abbreviation' }
 
 const SOUND_SIMILARITY = 0.88
+const SKELETON_SIMILARITY = 0.85
 /** Shortest prefix that counts as an abbreviation of a longer word. */
 export const MIN_PREFIX = 4
 /** Sound keys shorter than this say too little. */
@@ -50,15 +55,20 @@ export function readWords(name: Name, kind?: Kind): Word[] {
 export function makeWord(token: Token, weight: number): Word {
   const forms = [token.text, ...token.variants]
   if (token.native !== token.text) forms.push(token.native)
-  const sounds = new Set<string>()
-  if (token.role === 'word' || token.role === 'generic') {
-    for (const form of [token.text, ...token.variants]) {
-      for (const key of [soundKey(form), token.script === 'latin' ? '' : skeleton(form)]) {
-        if (key.length >= MIN_SOUND) sounds.add(key)
-      }
-    }
+  const spoken = token.role === 'word' || token.role === 'generic' ? [token.text, ...token.variants] : []
+  return {
+    token,
+    forms,
+    sounds: keysOf(spoken, soundKey),
+    skeletons: keysOf(spoken, skeleton),
+    groups: token.role === 'word' ? givenNameGroups(token.text) : [],
+    weight,
   }
-  return { token, forms, sounds: [...sounds], weight }
+}
+
+/** Distinct keys that are long enough to say something. */
+function keysOf(forms: readonly string[], key: (form: string) => string): string[] {
+  return [...new Set(forms.map(key))].filter((text) => text.length >= MIN_SOUND)
 }
 
 /** How two tokens agree, or null. Symmetric. */
@@ -94,12 +104,16 @@ function shareForm(a: readonly string[], b: readonly string[]): boolean {
 function compareSpelling(a: Word, b: Word): Likeness | null {
   const x = a.token
   const y = b.token
-  if (x.role === 'word' && y.role === 'word' && sameGivenName(x.text, y.text)) return nicknamed
+  if (a.groups.some((group) => b.groups.includes(group))) return nicknamed
   let best = editSimilarity(a, b)
   let agreement: Agreement = 'edit'
+  const sameScript = x.script === y.script
   if (best < SOUND_SIMILARITY && shareForm(a.sounds, b.sounds)) {
     best = SOUND_SIMILARITY
-    agreement = x.script === y.script ? 'phonetic' : 'romanization'
+    agreement = sameScript ? 'phonetic' : 'romanization'
+  } else if (best < SKELETON_SIMILARITY && !sameScript && shareForm(a.skeletons, b.skeletons)) {
+    best = SKELETON_SIMILARITY
+    agreement = 'romanization'
   }
   if (best < shortened.similarity && isPrefix(x.text, y.text)) return shortened
   return best > 0 ? { similarity: best, agreement } : null

@@ -1,4 +1,3 @@
-import { givenNameGroups } from '../text/given-names.js'
 import { compareTokens, MAX_LENGTH_GAP, MIN_PREFIX, type Word } from './token.js'
 import { editBudget } from './weights.js'
 
@@ -129,11 +128,12 @@ export class Vocabulary {
 }
 
 function entryKeys(word: Word): string[] {
-  const { token, forms, sounds } = word
+  const { token, forms, sounds, skeletons, groups } = word
   const keys = forms.map((form) => `=${form}`)
   if (token.concept !== null) keys.push(`${token.role}:${token.concept}`)
   for (const sound of sounds) keys.push(`~${sound}`)
-  if (token.role === 'word') for (const group of givenNameGroups(token.text)) keys.push(`#${group}`)
+  for (const key of skeletons) keys.push(`^${key}`)
+  for (const group of groups) keys.push(`#${group}`)
   return keys
 }
 

@@ -105,8 +105,8 @@ function layOut(word: string, length: number, side: Side): number {
  * Cost of turning one word into the other.
  *
  * Insert, delete, replace and swap cost 1; replacing a vowel by a vowel 0.8, a letter by one that looks or sounds
- * alike 0.7; doubling a letter 0.5; `?` stands for any one letter or digit at 0.3; anything done to a digit costs 1.5, except
- * taking it for the letter it looks like.
+ * alike 0.7; doubling a letter 0.5; `?` stands for any one letter or digit at 0.3; anything done to a digit costs
+ * 1.5, except taking it for the letter it looks like.
  *
  * @param a a word; its first 64 UTF-16 units are read.
  * @param b another; the order does not matter.

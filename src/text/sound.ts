@@ -1,12 +1,12 @@
 /**
  * What a romanized name sounds like, roughly, whoever romanized it.
  *
- * One sound has many spellings, since each country wrote down foreign names by its own rules: the third consonant of
- * Хрущёв is shch in English, schtsch in German, chtch in French. The reading goes left to right, longest letter group
- * first, and writes one sign per consonant: `x` for sh, ch and shch, `s` for s, z and ts, `j` for zh and dj, `h` for kh,
- * `k` for hard c and q. Vowels are heard least alike and are left out, except that a word
- * beginning with one says so by `a`, or by `y` where it glides (Yusuf, Iosif). Doubled letters count once. A last
- * consonant loses its voice, as it does in Russian, German and Turkish (Ivanov and Ivanoff, Ahmad and Ahmet).
+ * One sound has many spellings, since each country wrote down foreign names by its own rules: the third
+ * consonant of Хрущёв is shch in English, schtsch in German, chtch in French. The reading goes left to right,
+ * longest letter group first, and writes one sign per consonant: `x` for sh, ch and shch, `s` for s, z and ts,
+ * `j` for zh and dj, `h` for kh, `k` for hard c and q. Vowels are heard least alike and are left out, except
+ * that a word beginning with one says so by `a`, or by `y` where it glides (Yusuf, Iosif). Doubled letters count
+ * once. A last consonant loses its voice, as in Russian, German and Turkish (Ivanov, Ivanoff; Ahmad, Ahmet).
  *
  * The idea is that of Soundex (Russell 1918) and Metaphone (Philips 1990); the letter groups are those of the usual
  * romanizations of Russian, Arabic, Persian and Chinese in English, French, German, Polish and Turkish.
@@ -62,7 +62,7 @@ const spelledOut: ReadonlyMap<string, string> = new Map([
 /**
  * The phonetic key of one word.
  *
- * @param text a romanized word; capitals and marked letters are understood, of more than 64 letters the first 64 are heard.
+ * @param text a romanized word; capitals and marked letters are understood, the first 64 letters are heard.
  * @returns signs out of `a b d f g h j k l m n p r s t v x y`, and digits as they stand; letters of other scripts stay
  * as they are. Empty when nothing is heard.
  */
@@ -221,7 +221,8 @@ function hearC(word: string, at: number): string {
 function hearH(word: string, at: number): string {
   const before = word.charAt(at - 1)
   const next = word.charAt(at + 1)
-  if (at === 0 || isVowel(before)) return next === '' ? '' : 'h'
+  if (at === 0) return 'h'
+  if (isVowel(before)) return next === '' ? '' : 'h'
   const liquid = before === 'l' || before === 'r' || before === 'm' || before === 'n'
   return liquid && at > 1 && isVowel(next) ? 'h' : ''
 }
