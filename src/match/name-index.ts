@@ -41,6 +41,13 @@ export class NameIndex<T> {
   private readonly joinedPostings = new Map<string, number[]>()
   private readonly totals: Float64Array
   private readonly hasInitial: Uint8Array
+  // Scratch of one search, by name: searches are synchronous, and each leaves `last` as it found it.
+  private readonly last: Int32Array
+  private readonly best: Float64Array
+  private readonly paired: Float64Array
+  private readonly matched: Float64Array
+  private readonly listed: Float64Array
+  private readonly isJoined: Uint8Array
 
   constructor(entries: readonly { readonly name: string; readonly kind: Kind | null; readonly ref: T }[]) {
     for (const { name, kind, ref } of entries) {
@@ -48,6 +55,12 @@ export class NameIndex<T> {
     }
     this.totals = new Float64Array(this.names.length)
     this.hasInitial = new Uint8Array(this.names.length)
+    this.last = new Int32Array(this.names.length).fill(UNMET)
+    this.best = new Float64Array(this.names.length)
+    this.paired = new Float64Array(this.names.length)
+    this.matched = new Float64Array(this.names.length)
+    this.listed = new Float64Array(this.names.length)
+    this.isJoined = new Uint8Array(this.names.length)
     this.names.forEach(({ prepared }, id) => {
       this.post(prepared.words, id)
     })
@@ -91,87 +104,78 @@ export class NameIndex<T> {
   }
 
   private candidates(query: readonly Word[], minScore: number): number[] {
-    const tally = new Map<number, Tally>()
+    const met: number[] = []
     query.forEach((word, q) => {
       const hits = this.vocabulary.find(word).sort((a, b) => b.weight - a.weight)
       for (const { id, weight } of hits) {
-        const listedWeight = this.vocabulary.words[id]!.weight
-        for (const name of this.postings[id] ?? []) count(tally, name, q, word.weight, weight, listedWeight)
+        const listed = this.vocabulary.words[id]!.weight
+        for (const name of this.postings[id] ?? []) this.count(met, name, q, word.weight, weight, listed)
       }
     })
-    this.countJoined(query, tally)
-    return this.promising(query, tally, minScore)
+    this.countJoined(query, met)
+    const found = this.promising(query, met, minScore)
+    for (const name of met) this.last[name] = UNMET
+    return found.sort((a, b) => a - b)
   }
 
-  private countJoined(query: readonly Word[], tally: Map<number, Tally>): void {
+  /** Adds what one query token could pair with a listed name; each query token counts once, with its greatest weight. */
+  private count(met: number[], name: number, q: number, own: number, pair: number, listed: number): void {
+    const last = this.last[name]!
+    if (last === q) {
+      this.listed[name]! += Math.max(0, listed - this.best[name]!)
+      this.best[name] = Math.max(this.best[name]!, listed)
+      return
+    }
+    if (last === UNMET) this.meet(met, name)
+    this.last[name] = q
+    this.best[name] = listed
+    this.paired[name]! += pair
+    this.matched[name]! += own
+    this.listed[name]! += listed
+  }
+
+  private meet(met: number[], name: number): void {
+    met.push(name)
+    this.last[name] = MET
+    this.paired[name] = 0
+    this.matched[name] = 0
+    this.listed[name] = 0
+    this.isJoined[name] = 0
+  }
+
+  private countJoined(query: readonly Word[], met: number[]): void {
+    const mark = (name: number) => {
+      if (this.last[name] === UNMET) this.meet(met, name)
+      this.isJoined[name] = 1
+    }
     query.forEach((word, q) => {
-      for (const form of word.forms) {
-        for (const name of this.joinedPostings.get(form) ?? []) markJoined(tally, name, 2)
-      }
+      for (const form of word.forms) for (const name of this.joinedPostings.get(form) ?? []) mark(name)
       const next = query[q + 1]
       const pair = next ? joinWords(word, next) : null
       if (!pair) return
-      for (const id of this.vocabulary.withForm(pair)) {
-        for (const name of this.postings[id] ?? []) markJoined(tally, name, 2)
-      }
+      for (const id of this.vocabulary.withForm(pair)) for (const name of this.postings[id] ?? []) mark(name)
     })
   }
 
-  private promising(query: readonly Word[], tally: ReadonlyMap<number, Tally>, minScore: number): number[] {
+  private promising(query: readonly Word[], met: readonly number[], minScore: number): number[] {
     let total = 0
     let initials = 0
     for (const word of query) {
       total += word.weight
       if (word.token.role === 'initial') initials += word.weight
     }
-    const found: number[] = []
-    for (const [name, { paired, query: matched, listed, joined }] of tally) {
-      const free = joined || this.hasInitial[name] === 1
-      const u = free ? 0 : Math.max(0, total - matched - initials)
-      const l = free || initials > 0 ? 0 : Math.max(0, this.totals[name]! - listed)
-      const m = paired + initials
-      const bound = m / (m + QUERY_ONLY * u + LISTED_ONLY * l + BOTH_SIDES * Math.min(u, l))
-      if (bound >= minScore - 0.001) found.push(name)
-    }
-    return found.sort((a, b) => a - b)
+    return met.filter((name) => {
+      if (this.isJoined[name] === 1 || this.hasInitial[name] === 1) return true
+      const u = Math.max(0, total - this.matched[name]! - initials)
+      const l = initials > 0 ? 0 : Math.max(0, this.totals[name]! - this.listed[name]!)
+      const m = this.paired[name]! + initials
+      return m / (m + QUERY_ONLY * u + LISTED_ONLY * l + BOTH_SIDES * Math.min(u, l)) >= minScore - SLACK
+    })
   }
 }
 
-/** What a listed name could pair with the query at best. */
-interface Tally {
-  /** Last query token counted, so that each counts once with its greatest weight. */
-  last: number
-  paired: number
-  query: number
-  listed: number
-  joined: boolean
-}
-
-function count(
-  tally: Map<number, Tally>,
-  name: number,
-  q: number,
-  own: number,
-  pair: number,
-  listed: number,
-): void {
-  const known = tally.get(name)
-  if (!known) {
-    tally.set(name, { last: q, paired: pair, query: own, listed, joined: false })
-  } else if (known.last !== q) {
-    known.last = q
-    known.paired += pair
-    known.query += own
-    known.listed += listed
-  } else {
-    known.listed = Math.max(known.listed, listed)
-  }
-}
-
-function markJoined(tally: Map<number, Tally>, name: number, weight: number): void {
-  const known = tally.get(name)
-  if (known) {
-    known.joined = true
-    known.paired += weight
-  } else tally.set(name, { last: -1, paired: weight, query: 0, listed: 0, joined: true })
-}
+/** States of `last`: the name has not been met in this search, or only through a glued word. */
+const UNMET = -1
+const MET = -2
+/** Sums are rounded to four decimals in the score; the bound must not be stricter than that. */
+const SLACK = 0.001

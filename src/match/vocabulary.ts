@@ -1,3 +1,4 @@
+import { editDistance } from '../text/edit.js'
 import { compareTokens, MAX_LENGTH_GAP, MIN_PREFIX, type Word } from './token.js'
 import { editBudget } from './weights.js'
 
@@ -6,9 +7,9 @@ import { editBudget } from './weights.js'
  *
  * The search loses nothing: each rung of `compareTokens` has its own way in. Equal forms, concepts, sounds and
  * given-name groups are keys of one map; abbreviations are neighbors in sorted order; and for spelling, forms are
- * grouped by length and carry the set of their letters as a 32-bit mask. One edit changes at most two bits of the
- * mask, so a pair of masks that differ in more bits than the edit budget can explain is passed over without being
- * compared. What the ways in propose is always decided by `compareTokens` itself.
+ * grouped by length and carry the set of their letters as a 32-bit mask. An edit changes few bits of the mask, so a
+ * pair of masks that differ in more bits than the edit budget can explain is passed over without being compared
+ * (`mostBits`). What the ways in propose is always decided by `compareTokens` itself.
  */
 
 /** A listed token that agrees with a query token. */
@@ -25,8 +26,22 @@ interface LengthGroup {
   readonly owners: number[]
 }
 
-/** The cheapest edit that changes the set of letters, a confusable replacement, costs 0.7 and changes two bits. */
-const CHEAPEST_EDIT = 0.7
+/**
+ * Most bits in which the letter sets of two forms can differ when the lengths differ by `gap` and the edits cost at most
+ * `budget`. Doubling a letter costs 0.5 and changes no bit, inserting or dropping one costs 1 and changes one bit,
+ * replacing one costs 0.7 or more and changes two; a swap changes none. At least `gap` of them change the length.
+ */
+function mostBits(budget: number, gap: number): number {
+  let most = -1
+  for (let doubled = 0; doubled * 0.5 <= budget; doubled++) {
+    for (let inserted = 0; doubled * 0.5 + inserted <= budget; inserted++) {
+      if (doubled + inserted < gap) continue
+      const replaced = Math.floor((budget - doubled * 0.5 - inserted) / 0.7 + 1e-9)
+      most = Math.max(most, inserted + 2 * replaced)
+    }
+  }
+  return most
+}
 
 /** Distinct listed tokens with all ways in. Built once; not changed afterwards. */
 export class Vocabulary {
@@ -113,15 +128,16 @@ export class Vocabulary {
 
   private proposeSpellings(form: string, proposed: Set<number>): void {
     const mask = letterMask(form)
-    for (let length = form.length - MAX_LENGTH_GAP; length <= form.length + MAX_LENGTH_GAP; length++) {
-      const group = this.groups.get(length)
-      const budget = editBudget(Math.max(length, form.length))
-      if (!group || budget === 0) continue
-      const bits = 2 * Math.floor(budget / CHEAPEST_EDIT)
-      for (let i = 0; i < group.masks.length; i++) {
-        const other = group.masks[i]!
-        if (((mask | other) & WILDCARD) !== 0 || bitCount(mask ^ other) <= bits)
-          proposed.add(group.owners[i]!)
+    for (let gap = -MAX_LENGTH_GAP; gap <= MAX_LENGTH_GAP; gap++) {
+      const group = this.groups.get(form.length + gap)
+      const budget = editBudget(form.length + Math.max(gap, 0))
+      const bits = mostBits(budget, Math.abs(gap))
+      if (!group || budget === 0 || bits < 0) continue
+      const { masks, forms, owners } = group
+      for (let i = 0; i < masks.length; i++) {
+        const other = masks[i]!
+        if (((mask | other) & WILDCARD) === 0 && bitCount(mask ^ other) > bits) continue
+        if (editDistance(form, forms[i]!, budget) <= budget) proposed.add(owners[i]!)
       }
     }
   }
