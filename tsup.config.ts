@@ -8,7 +8,10 @@ export default defineConfig([
     treeshake: true,
     target: 'es2022',
     // ESM-only; inlined so that the CommonJS build can be required on Node 20.
-    noExternal: ['@noble/hashes', 'csv-parse', 'any-ascii'],
+    esbuildOptions(options) {
+      options.charset = 'utf8'
+    },
+    noExternal: ['@noble/hashes', 'csv-parse'],
   },
   {
     // The command line uses the package as a stranger would: through what index exports.

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { decide, inOrder } from './decide.js'
 import { ConsigneeError } from './errors.js'
+import { registry } from './lists/registry.js'
 import { WEIGHTS_VERSION } from './match/weights.js'
 import { check } from './model/check.js'
 import type { Basis, Decision, Finding, PartyReference } from './model/decision.js'
@@ -73,7 +74,16 @@ function inForceOf(lists: readonly Snapshot[]): Snapshot[] {
   const official = new Set(lists.filter((list) => list.embedded !== true).map((list) => list.list))
   return lists
     .filter((list) => list.embedded !== true || !official.has(list.list))
-    .sort((a, b) => compareText(a.list, b.list) || compareText(a.sha256, b.sha256))
+    .sort(
+      (a, b) =>
+        rankOf(a.list) - rankOf(b.list) || compareText(a.list, b.list) || compareText(a.sha256, b.sha256),
+    )
+}
+
+/** Lists stand in the order of the registry, a caller's own lists after them. */
+function rankOf(list: string): number {
+  const rank = registry.findIndex((entry) => entry.id === list)
+  return rank < 0 ? registry.length : rank
 }
 
 function compareText(a: string, b: string): number {

@@ -21,7 +21,7 @@ const allowed: Record<string, readonly string[]> = {
   rules: ['rules', 'match', 'text', 'lists', 'places', 'goods', 'measures', 'model', 'errors'],
   decide: ['model'],
   explain: ['model', 'lists', 'match'],
-  screener: ['rules', 'match', 'model', 'decide', 'errors', 'version'],
+  screener: ['lists', 'rules', 'match', 'model', 'decide', 'errors', 'version'],
   core: ['*'],
   index: ['*'],
   batch: ['model', 'errors', 'explain', 'batch'],

@@ -1,87 +1,106 @@
 /**
  * Builds data/measures/*.json from the researched facts.
- * Usage: node data/measures/import.mjs FACTS_FOLDER
+ * Usage: node data/measures/import.mjs FACTS_FOLDER [OUTPUT_FOLDER]
+ * The result depends on the facts and on judgments.mjs alone.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import {
+  destinations,
+  effects,
+  lastDayInForce,
+  notes,
+  partialCodes,
+  partialRows,
+  reliefs,
+  renewedTo,
+} from './judgments.mjs'
 
-const facts = process.argv[2]
-const here = import.meta.dirname
+const [, , factsFolder, output = import.meta.dirname] = process.argv
 const AS_OF = '2026-11-23'
+const SOURCE =
+  'researched facts: each row names its act (citation) and where it was read (sources); verified tells whether dates and scope were seen there'
 
-/**
- * US rows end on the day of repeal (half-open already), except these, whose last day is the last day in force:
- * the act that ended them took effect on the next day, or a license ran through that day.
- */
-const lastDayInForce = new Set([
-  'us-cy-itar',
-  'us-ru-gl133-134-2026',
-  'us-ru-gl135-2026',
-  'us-sl-diamonds',
-  'us-sy-cbw-2013',
-  'us-sy-eo13338',
-  'us-sy-eo13572',
-  'us-sy-gl25',
-  'us-sy-itar',
-])
-
-/** Parts of Ukraine outside government control: no code can tell where the line runs. */
-const partial = new Set(['UA-14', 'UA-09', 'UA-65', 'UA-23'])
-
-/** The US orders on Crimea cover Sevastopol, a territory of its own in the tables. */
-const widened = { 'us-ua43-ear': ['UA-43', 'UA-40'], 'us-ua43-ofac': ['UA-43', 'UA-40'] }
-/** The facts write Yugoslavia YU; the former state's code is ISO 3166-3. */
-const recoded = { YU: 'YUCS' }
-
-const destinationsOf = (row) =>
-  widened[row.id] ?? (row.destination === '*' ? [] : [recoded[row.destination] ?? row.destination])
-
-const usAuthority = {
-  EAR: 'BIS',
-  OFAC: 'OFAC',
-  ITAR: 'US Department of State (DDTC)',
-  SST: 'US Department of State',
-  State: 'US Department of State',
-  FinCEN: 'FinCEN',
-}
-const authority = { UN: 'UN Security Council', EU: 'EU Council', GB: 'UK Government', OSCE: 'OSCE' }
-const usFile = {
-  EAR: 'us-bis',
-  OFAC: 'us-ofac',
-  ITAR: 'us-state',
-  SST: 'us-state',
-  State: 'us-state',
-  FinCEN: 'us-fincen',
+/** File and authority by body of US law. */
+const usLaw = {
+  EAR: ['us-bis', 'BIS'],
+  OFAC: ['us-ofac', 'OFAC'],
+  ITAR: ['us-state', 'US Department of State (DDTC)'],
+  SST: ['us-state', 'US Department of State'],
+  State: ['us-state', 'US Department of State'],
+  FinCEN: ['us-fincen', 'FinCEN'],
 }
 
+const authorities = {
+  AU: 'Australian Government (DFAT)',
+  CA: 'Government of Canada (Global Affairs)',
+  CH: 'Swiss Federal Council (SECO)',
+  CN: 'Government of China (MOFCOM)',
+  EU: 'EU Council',
+  GB: 'UK Government',
+  JP: 'Government of Japan (METI)',
+  KR: 'Government of South Korea',
+  LI: 'Government of Liechtenstein',
+  NO: 'Government of Norway',
+  NZ: 'Government of New Zealand',
+  OSCE: 'OSCE',
+  PH: 'Government of the Philippines',
+  RU: 'Government of Russia',
+  SG: 'Government of Singapore',
+  TW: 'Government of Taiwan',
+  UA: 'Government of Ukraine',
+  UN: 'UN Security Council',
+}
+
+/** Effect by kind; see data/README.md. */
+const effectByKind = {
+  'comprehensive-embargo': 'prohibited',
+  'near-embargo': 'license-required',
+  'policy-of-denial': 'license-required',
+  'arms-embargo': 'prohibited',
+  sectoral: 'prohibited',
+  'dual-use': 'prohibited',
+  'luxury-goods': 'prohibited',
+  'military-end-use': 'prohibited',
+  transport: 'prohibited',
+  'import-ban': 'prohibited',
+  financial: 'caution',
+  other: 'caution',
+}
+
+/** Kinds that the EAR, and State under the CBW Act, carry out by requiring a license for goods. */
+const licensedKinds = new Set(['sectoral', 'dual-use', 'luxury-goods', 'military-end-use'])
+
+/** British to US spelling, by parts of words; acts and citations keep their own. */
 const spelling = [
-  [/licen[c]e/g, 'license'],
-  [/Licen[c]e/g, 'License'],
-  [/LICENCE/g, 'LICENSE'],
-  [/programme/g, 'program'],
-  [/Programme/g, 'Program'],
-  [/efence/g, 'efense'],
-  [/authoris/g, 'authoriz'],
-  [/Authoris/g, 'Authoriz'],
-  [/organis/g, 'organiz'],
-  [/Organis/g, 'Organiz'],
-  [/recognis/g, 'recogniz'],
-  [/labour/g, 'labor'],
-  [/armour/g, 'armor'],
-  [/Armour/g, 'Armor'],
-  [/vapour/g, 'vapor'],
-  [/jewellery/g, 'jewelry'],
-  [/Jewellery/g, 'Jewelry'],
-  [/aluminium/g, 'aluminum'],
-  [/Aluminium/g, 'Aluminum'],
-  [/colour/g, 'color'],
-  [/\bcheque/g, 'check'],
-  [/favour/g, 'favor'],
-  [/neighbour/g, 'neighbor'],
-  [/metres/g, 'meters'],
-  [/tonnes/g, 'tons'],
+  ['aluminium', 'aluminum'],
+  ['armour', 'armor'],
+  ['authoris', 'authoriz'],
+  ['defence', 'defense'],
+  ['destabilis', 'destabiliz'],
+  ['favour', 'favor'],
+  ['fertilis', 'fertiliz'],
+  ['jewellery', 'jewelry'],
+  ['licence', 'license'],
+  ['neighbour', 'neighbor'],
+  ['organis', 'organiz'],
+  ['programme', 'program'],
 ]
-const us = (text) => spelling.reduce((out, [from, to]) => out.replace(from, to), text)
+
+/** The researcher's shorthand in plain words. */
+const plain = [
+  ['own knowledge of the date', 'date not confirmed by a source'],
+  ['own knowledge', 'not confirmed by a source'],
+  ['not re-found', 'not found in a source'],
+  ['The OpenSanctions summary', 'A third-party summary'],
+]
+
+const capital = (word) => word[0].toUpperCase() + word.slice(1)
+
+function reword(text) {
+  const capitals = spelling.map((pair) => pair.map(capital))
+  return [...plain, ...spelling, ...capitals].reduce((out, [from, to]) => out.replaceAll(from, to), text)
+}
 
 function nextDay(day) {
   const date = new Date(`${day}T00:00:00Z`)
@@ -89,84 +108,108 @@ function nextDay(day) {
   return date.toISOString().slice(0, 10)
 }
 
-const precision = (word) =>
-  word === undefined || word === 'day' ? 'day' : ['month', 'year'].includes(word) ? word : 'unknown'
+/** Half-open: outside the US, `to` is the last day in force; in US rows the day of repeal, with named exceptions. */
+function untilOf({ id, jurisdiction, to }) {
+  if (to === null) return null
+  return jurisdiction !== 'US' || Object.hasOwn(lastDayInForce, id) ? nextDay(to) : to
+}
 
-/** Effect by kind and words of the row; see data/README.md. */
-function effectOf(row) {
-  const words = `${row.summary} ${row.licensePolicy ?? ''}`.toLowerCase()
-  switch (row.kind) {
-    case 'comprehensive-embargo':
-      return 'prohibited'
-    case 'near-embargo':
-    case 'policy-of-denial':
-      return row.regime === 'EAR' ? 'license-required' : 'prohibited'
-    case 'arms-embargo':
-    case 'import-ban':
-      return 'prohibited'
-    case 'sectoral':
-    case 'dual-use':
-    case 'luxury-goods':
-    case 'military-end-use':
-    case 'transport':
-      return row.regime === 'EAR' || /licen[cs]e|authori[sz]ation|permit/.test(words)
-        ? 'license-required'
-        : 'prohibited'
-    default:
-      return 'caution'
+function precisionOf(word = 'day') {
+  return ['day', 'month', 'year'].includes(word) ? word : 'unknown'
+}
+
+function effectOf({ id, jurisdiction, regime, kind }) {
+  if (Object.hasOwn(effects, id)) return effects[id]
+  const licensed =
+    jurisdiction === 'US' && (regime === 'EAR' || regime === 'State') && licensedKinds.has(kind)
+  return licensed ? 'license-required' : effectByKind[kind]
+}
+
+function scopeOf({ id, destination }) {
+  const partial = partialCodes.has(destination) || partialRows.has(id)
+  return {
+    destinations: destination === '*' ? [] : (destinations[id] ?? [destination]),
+    ...(partial ? { partial: true } : {}),
   }
 }
 
+const partWords = {
+  from: 'first day',
+  to: 'last day',
+  'from (year)': 'year of the first day',
+  end: 'last day',
+}
+
 function noteOf(row) {
-  const notes = row.note ? [row.note] : []
-  if (row.verifiedParts?.length) notes.push(`verified in part: ${row.verifiedParts.join('; ')}`)
-  if (row.verifiedFrom === false) notes.push('first day not verified')
-  if (row.verifiedTo === false) notes.push('last day not verified')
-  if (row.sourceQuality) notes.push(`source quality: ${row.sourceQuality}`)
-  return notes.length > 0 ? { note: us(notes.join('. ')) } : {}
+  const sentences = [
+    reliefs.has(row.id) && 'Relief or change of status, not a restriction of its own',
+    notes[row.id],
+    row.note,
+    renewedTo[row.id] &&
+      `Has to be renewed: the last renewal seen runs to ${renewedTo[row.id]}; no end is recorded, so ask again after that`,
+    row.verifiedParts &&
+      `Verified only: ${row.verifiedParts.map((part) => partWords[part] ?? part).join('; ')}`,
+    row.verifiedFrom === false && 'First day not verified',
+    row.verifiedTo === false && 'Last day not verified',
+    row.sourceQuality === 'secondary' && 'Read in secondary sources only',
+    partialRows.has(row.id) && 'Holds in a part of the territory only: the place has to be checked',
+    partialCodes.has(row.destination) &&
+      'Holds only outside the control of the Government of Ukraine: the place has to be checked',
+  ].filter(Boolean)
+  if (sentences.length === 0) return {}
+  const whole = sentences.map(capital).join('. ')
+  return { note: reword(whole.endsWith('.') ? whole : `${whole}.`) }
+}
+
+/** Sources are joined by semicolons; those inside brackets belong to a remark. */
+function splitSources(text) {
+  return text.split(/; (?![^()]*\))/)
 }
 
 function toMeasure(row) {
-  const inclusive = row.jurisdiction !== 'US' || lastDayInForce.has(row.id)
-  const sources = [row.source, ...(Array.isArray(row.sourceExtra) ? row.sourceExtra : [row.sourceExtra])]
+  const policy = row.licensePolicy ?? '—'
   return {
     id: row.id,
     jurisdiction: row.jurisdiction,
-    authority:
-      row.jurisdiction === 'US'
-        ? usAuthority[row.regime]
-        : (authority[row.jurisdiction] ?? `Government of ${row.jurisdiction}`),
-    regime: us(row.regime),
+    authority: row.jurisdiction === 'US' ? usLaw[row.regime][1] : authorities[row.jurisdiction],
+    regime: row.regime,
     kind: row.kind,
     effect: effectOf(row),
-    // A row for every destination (`*`) is a rule about goods: it names no place.
-    scope: {
-      destinations: destinationsOf(row),
-      ...(partial.has(row.destination) ? { partial: true } : {}),
-    },
-    summary: us(row.summary),
-    period: { from: row.from, until: row.to === null ? null : inclusive ? nextDay(row.to) : row.to },
-    precision: { from: precision(row.fromPrecision), until: precision(row.toPrecision) },
-    exceptions: row.exceptions.map(us),
-    licensePolicy: row.licensePolicy && row.licensePolicy !== '—' ? us(row.licensePolicy) : null,
-    citation: us(row.citation),
-    sources: sources.filter(Boolean).flatMap((text) => text.split(/; (?=http|github)/)),
+    scope: scopeOf(row),
+    summary: reword(row.summary),
+    period: { from: row.from, until: untilOf(row) },
+    precision: { from: precisionOf(row.fromPrecision), until: precisionOf(row.toPrecision) },
+    exceptions: row.exceptions.map(reword),
+    licensePolicy: policy === '—' ? null : reword(policy),
+    citation: row.citation,
+    sources: [row.source, row.sourceExtra].filter(Boolean).flatMap(splitSources),
     verified: row.verified,
     ...noteOf(row),
   }
 }
 
-const read = (name) => JSON.parse(readFileSync(join(facts, name), 'utf8'))
+function write(name, measures) {
+  measures.sort((a, b) => (a.id < b.id ? -1 : 1))
+  const lines = measures.map((measure) => `    ${JSON.stringify(measure)}`).join(',\n')
+  const head = `  "source": ${JSON.stringify(SOURCE)},\n  "asOf": "${AS_OF}",\n`
+  writeFileSync(join(output, `${name}.json`), `{\n${head}  "measures": [\n${lines}\n  ]\n}\n`)
+}
+
+const read = (name) => JSON.parse(readFileSync(join(factsFolder, name), 'utf8'))
+const rows = [...read('us-embargoes.json'), ...read('intl-embargoes.json')]
+
+const known = new Set(rows.map((row) => row.id))
+const decided = [
+  ...[lastDayInForce, effects, destinations, renewedTo, notes].flatMap((table) => Object.keys(table)),
+  ...partialRows,
+  ...reliefs,
+]
+for (const id of decided) if (!known.has(id)) throw new Error(`judgments.mjs: no row ${id}`)
+
 const files = new Map()
-for (const row of [...read('us-embargoes.json'), ...read('intl-embargoes.json')]) {
-  const name = row.jurisdiction === 'US' ? usFile[row.regime] : row.jurisdiction.toLowerCase()
-  const rows = files.get(name) ?? []
-  rows.push(toMeasure(row))
-  files.set(name, rows)
+for (const row of rows) {
+  const name = row.jurisdiction === 'US' ? usLaw[row.regime][0] : row.jurisdiction.toLowerCase()
+  files.set(name, [...(files.get(name) ?? []), toMeasure(row)])
 }
-for (const old of readdirSync(here)) if (old.endsWith('.json')) rmSync(join(here, old))
-for (const [name, rows] of files) {
-  rows.sort((a, b) => (a.id < b.id ? -1 : 1))
-  const lines = rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')
-  writeFileSync(join(here, `${name}.json`), `{"asOf":"${AS_OF}","measures":[\n${lines}\n]}\n`)
-}
+for (const old of readdirSync(output)) if (old.endsWith('.json')) rmSync(join(output, old))
+for (const [name, measures] of files) write(name, measures)

@@ -15,10 +15,14 @@ import type { Listing, Snapshot } from '../model/listing.js'
  * command work offline and never satisfies a required list. Validity against the schema is proven by a test.
  */
 
+/** What data/parties/import.mjs writes. */
 interface PartyFile {
   readonly list: string
+  /** The day as of which the entries were seen on the list. */
   readonly asOf: string
+  /** Digest and size of the listings as JSON without spaces. */
   readonly sha256: string
+  readonly bytes: number
   readonly listings: readonly unknown[]
 }
 
@@ -35,13 +39,18 @@ const files: readonly PartyFile[] = [
   usStateIsn,
 ]
 
-/** Embedded snapshots, one per list. `bytes` is 0: there is no publisher's file behind them. */
-export const embeddedSnapshots: readonly Snapshot[] = files.map(({ list, asOf, sha256, listings }) => ({
-  list,
-  published: asOf,
-  sha256,
-  bytes: 0,
-  embedded: true,
-  listings: listings as readonly Listing[],
-  issues: [],
-}))
+/**
+ * Embedded snapshots, one per list, in the order of their ids. `published` is the day as of which the sample was
+ * taken; `sha256` and `bytes` are those of its listings as JSON, since no publisher's file is behind it.
+ */
+export const embeddedSnapshots: readonly Snapshot[] = files.map(
+  ({ list, asOf, sha256, bytes, listings }) => ({
+    list,
+    published: asOf,
+    sha256,
+    bytes,
+    embedded: true,
+    listings: listings as readonly Listing[],
+    issues: [],
+  }),
+)

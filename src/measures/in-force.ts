@@ -1,7 +1,21 @@
+import { check } from '../model/check.js'
 import type { Measure, MeasureKind } from '../model/measure.js'
-import { type CalendarDate, isWithin, type Jurisdiction } from '../model/vocabulary.js'
+import {
+  type CalendarDate,
+  dateSchema,
+  type Effect,
+  isWithin,
+  type Jurisdiction,
+  territoryCodeSchema,
+} from '../model/vocabulary.js'
 
-/** Which law is in force for a place on a day. */
+/**
+ * Which law is in force for a place on a day.
+ *
+ * The measures are indexed by destination once, strictest first; an answer is then a filter over the few dozen rows of
+ * one place. A part of a state also answers with the rows of the whole state, since a rule for Ukraine holds in Crimea.
+ * The reverse is not true: a question about Ukraine does not bring the rules for Crimea, which only the place can tell.
+ */
 
 /** What to look for. */
 export interface MeasureQuery {
@@ -9,12 +23,13 @@ export interface MeasureQuery {
   readonly destination: string
   readonly on: CalendarDate
   /** Whose law; all when left out. */
-  readonly jurisdictions?: readonly Jurisdiction[]
+  readonly jurisdictions?: readonly Jurisdiction[] | undefined
 }
 
 /**
- * How much a kind of measure restricts an export, strictest first: a ban on all goods, on nearly all, then on kinds of
- * goods, then on money and carriage, then on the other direction.
+ * How much a kind of measure restricts an export, strictest first: a ban on all goods, on nearly all, then on some kinds
+ * of goods, then on carriage and money, then on the other direction, then the rest. An import ban and a freeze of funds
+ * do not forbid an export; they stand near the end although they are strict in themselves.
  */
 const byStrictness: readonly MeasureKind[] = [
   'comprehensive-embargo',
@@ -27,20 +42,32 @@ const byStrictness: readonly MeasureKind[] = [
   'luxury-goods',
   'transport',
   'financial',
-  'other',
   'import-ban',
+  'other',
 ]
 
-const rank = new Map(byStrictness.map((kind, i) => [kind, byStrictness.length - i]))
+const kindRank = new Map(byStrictness.map((kind, i) => [kind, byStrictness.length - i]))
+const effectRank: Record<Effect, number> = { prohibited: 2, 'license-required': 1, caution: 0 }
 
-/** Rank of a kind, 1 to 12; greater is stricter. */
-export function strictnessOf(kind: MeasureKind): number {
-  return rank.get(kind) ?? 0
+/** How strict a measure is: the kind decides, then the effect. Greater is stricter; only the order has a meaning. */
+export function strictness(measure: Pick<Measure, 'kind' | 'effect'>): number {
+  return (kindRank.get(measure.kind) ?? 0) * 3 + effectRank[measure.effect]
+}
+
+/** Strictest first, then by jurisdiction and id. */
+function compareMeasures(a: Measure, b: Measure): number {
+  return (
+    strictness(b) - strictness(a) || compareText(a.jurisdiction, b.jurisdiction) || compareText(a.id, b.id)
+  )
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 const indexes = new WeakMap<readonly Measure[], ReadonlyMap<string, readonly Measure[]>>()
 
-/** Measures by destination, strictest first; built once per set of measures. */
+/** Measures by destination, strictest first; built once per array, which must not change afterwards. */
 function byDestination(measures: readonly Measure[]): ReadonlyMap<string, readonly Measure[]> {
   const known = indexes.get(measures)
   if (known) return known
@@ -56,37 +83,32 @@ function byDestination(measures: readonly Measure[]): ReadonlyMap<string, readon
   return index
 }
 
-function compareMeasures(a: Measure, b: Measure): number {
-  return (
-    strictnessOf(b.kind) - strictnessOf(a.kind) ||
-    compareText(a.jurisdiction, b.jurisdiction) ||
-    compareText(a.id, b.id)
-  )
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** All measures on a place, whatever the day: its own and, for a part of a state, those of the state. */
+/**
+ * All measures on a place, whatever the day, strictest first: its own and, for a part of a state, those of the state.
+ * @throws ConsigneeError `invalid-input` when `destination` is not a territory code: a name must not look unrestricted.
+ */
 export function measuresOn(
   destination: string,
   jurisdictions: readonly Jurisdiction[] | undefined,
   measures: readonly Measure[],
 ): readonly Measure[] {
+  check(territoryCodeSchema, destination, 'destination')
   const index = byDestination(measures)
-  const [state = ''] = destination.split('-')
   const own = index.get(destination) ?? []
-  const all = state === destination ? own : [...own, ...(index.get(state) ?? [])]
+  const hyphen = destination.indexOf('-')
+  const whole = hyphen < 0 ? [] : (index.get(destination.slice(0, hyphen)) ?? [])
+  const all = whole.length === 0 ? own : [...new Set([...own, ...whole])].sort(compareMeasures)
   return jurisdictions ? all.filter((measure) => jurisdictions.includes(measure.jurisdiction)) : all
 }
 
-/** The measures in force, strictest first. */
+/**
+ * The measures in force on a day, strictest first.
+ * @throws ConsigneeError `invalid-input` when the destination is not a territory code or the day not a date.
+ */
 export function findMeasuresInForce(
   { destination, on, jurisdictions }: MeasureQuery,
   measures: readonly Measure[],
 ): readonly Measure[] {
-  return measuresOn(destination, jurisdictions, measures)
-    .filter((measure) => isWithin(measure.period, on))
-    .sort(compareMeasures)
+  check(dateSchema, on, 'on')
+  return measuresOn(destination, jurisdictions, measures).filter((measure) => isWithin(measure.period, on))
 }

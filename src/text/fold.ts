@@ -43,17 +43,15 @@ export function removeInvisible(text: string): string {
   return text.replace(CONTROL_SPACE, ' ').replace(INVISIBLE, '')
 }
 
-/** Quotes, primes and letter-like apostrophes, before NFKC would turn some of them into spaces. */
+/** Quotes, primes and letter-like apostrophes. NFKC turns some into spaces and makes others out of letters (ŉ). */
 const APOSTROPHES = /[`´‘’‛ʹʻʼʽʾʿˈˊˋ′‵ʾʿ՚׳״＇\u1fbd\u1fbf\u1ffd\u1ffe]/g
 /** Tatweel only stretches an Arabic word. */
 const TATWEEL = /\u0640/g
 
 /** Brings compatibility forms and apostrophes into their plain shape, keeping case and marks. */
 export function composeCompatible(text: string): string {
-  return removeInvisible(text.replace(APOSTROPHES, "'").normalize('NFKC').replace(TATWEEL, '')).replace(
-    /\ufffd/g,
-    '?',
-  )
+  const composed = text.replace(APOSTROPHES, "'").normalize('NFKC').replace(APOSTROPHES, "'")
+  return removeInvisible(composed.replace(TATWEEL, '')).replace(/\ufffd/g, '?')
 }
 
 function foldUnicode(text: string): string {

@@ -4,10 +4,9 @@ import table from '../../data/names/homoglyphs.json' with { type: 'json' }
  * Undoes lookalike letters: Cyrillic а in a Latin word, Greek Ο for O.
  *
  * Only a word that mixes scripts is touched, and only if all its letters can be brought into one script: then it was
- * one word in disguise. The script is that of the letters which have no lookalike in the word's other scripts, by
- * majority; where every letter has one, the script with most letters, Latin before the others. A word that cannot be
- * brought into one script is two words glued together ("GazpromНефть") and left as it is. A word wholly in one script
- * is never touched, even if it could be read in another.
+ * one word in disguise. Letters that have no lookalike tell which script that is; where a word has none of them, those
+ * of the whole text do. A word that cannot be brought into one script is two words glued together ("GazpromНефть") and
+ * left as it is. A word wholly in one script is never touched, even if it could be read in another.
  */
 
 type Column = 'latin' | 'cyrillic' | 'greek' | 'armenian'
@@ -28,7 +27,9 @@ const ARMENIAN = /[\u0530-\u058f]/
 
 /** Brings every word that mixes lookalike scripts into one of them. Needs composed letters (NFC). */
 export function unmixScripts(text: string): string {
-  return mixes(text) ? text.replace(WORD, (word) => (mixes(word) ? unmixWord(word) : word)) : text
+  if (!mixes(text)) return text
+  const home = countOwn(text)
+  return text.replace(WORD, (word) => (mixes(word) ? unmixWord(word, home) : word))
 }
 
 function mixes(text: string): boolean {
@@ -40,36 +41,39 @@ function mixes(text: string): boolean {
   return count > 1
 }
 
-function unmixWord(word: string): string {
-  const letters = [...word]
-  const target = columns.indexOf(mainScript(letters))
-  let result = ''
-  for (const letter of letters) {
-    const column = columnOf(letter)
-    if (column === null || column === columns[target]) {
-      result += letter
-      continue
-    }
-    const lookalike = rows.get(letter)?.[target] ?? '_'
-    if (lookalike === '_') return word
-    result += lookalike
+type Counts = Readonly<Record<Column, number>>
+
+/** How many letters of each script have no lookalike in another. */
+function countOwn(text: string): Counts {
+  const counts = { latin: 0, cyrillic: 0, greek: 0, armenian: 0 }
+  for (const letter of text) {
+    const column = rows.has(letter) ? null : columnOf(letter)
+    if (column !== null) counts[column]++
   }
-  return result
+  return counts
 }
 
-function mainScript(letters: readonly string[]): Column {
-  const own = new Map<Column, number>()
-  const all = new Map<Column, number>()
-  for (const letter of letters) {
-    const column = columnOf(letter)
-    if (column === null) continue
-    all.set(column, (all.get(column) ?? 0) + 1)
-    if (!rows.has(letter)) own.set(column, (own.get(column) ?? 0) + 1)
+function unmixWord(word: string, home: Counts): string {
+  const own = countOwn(word)
+  const order = columns.toSorted((a, b) => own[b] - own[a] || home[b] - home[a])
+  for (const target of order) {
+    const unmixed = spellIn(word, target)
+    if (unmixed !== null) return unmixed
   }
-  const counts = own.size > 0 ? own : all
-  return columns.reduce((best, column) =>
-    (counts.get(column) ?? 0) > (counts.get(best) ?? 0) ? column : best,
-  )
+  return word
+}
+
+/** The word with each letter of another script replaced by its lookalike in `target`; null when one has none. */
+function spellIn(word: string, target: Column): string | null {
+  const column = columns.indexOf(target)
+  let result = ''
+  for (const letter of word) {
+    const script = columnOf(letter)
+    const spelled = script === null || script === target ? letter : (rows.get(letter)?.[column] ?? '_')
+    if (spelled === '_') return null
+    result += spelled
+  }
+  return result
 }
 
 function columnOf(letter: string): Column | null {

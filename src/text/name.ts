@@ -1,11 +1,11 @@
-import abbreviations from '../../data/names/abbreviations.json' with { type: 'json' }
-import genericWords from '../../data/names/generic-words.json' with { type: 'json' }
-import legalForms from '../../data/names/legal-forms.json' with { type: 'json' }
-import particles from '../../data/names/particles.json' with { type: 'json' }
-import titles from '../../data/names/titles.json' with { type: 'json' }
 import type { Kind } from '../model/vocabulary.js'
+import { undisguise } from './disguise.js'
 import { fold } from './fold.js'
-import { romanizeRun, scriptOf } from './romanize/index.js'
+import { spellPairs } from './latin.js'
+import { cutLegalForms, hasUse } from './lexicon.js'
+import { type Manner, mannerOf } from './manner.js'
+import { readTokens } from './tokens.js'
+import { unwrap } from './wrapping.js'
 
 /** Scripts that are told apart; `other` is kept as it is. */
 export type Script =
@@ -63,82 +63,66 @@ export interface Name {
 export const MAX_NAME_LENGTH = 600
 export const MAX_TOKENS = 48
 
-const split = (words: string) => words.split(',').map((word) => word.trim())
+/** Longest raw text that is looked at: invisible characters may make a short name long. */
+const MAX_RAW = 6000
 
-function table(rows: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(rows).flatMap(([concept, words]) => split(words).map((word) => [word, concept])),
-  )
-}
-
-const legal = table(legalForms.classes as Record<string, string>)
-const generic = table(genericWords.words as Record<string, string>)
-const short = table(abbreviations.words as Record<string, string>)
-const particle = table(particles.concepts as Record<string, string>)
-const otherParticles: ReadonlySet<string> = new Set(split(particles.any))
-const forms: ReadonlySet<string> = new Set(split(titles.plain))
-const MAX_FORM = 5
+const NON_ASCII = /[^\u0000-\u007f]/
+const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /**
- * Reads a name: folds it, romanizes what is not Latin, and says of each token what it does in the name.
+ * Reads a name: what hides it is undone, text around it is taken off, and each word gets its comparable form and its
+ * role. Order of work: lay words open while case and punctuation still tell (`disguise`), take off "Attn:" and the like
+ * (`wrapping`), fold, split into words, find phrases with a function (`lexicon`), romanize the rest (`tokens`).
  *
- * @param raw the name in any script; only the first 600 UTF-16 units are read.
- * @param kind what the name belongs to, where known: single letters of persons are initials.
+ * @param raw any string. No text, or only punctuation, gives no tokens.
+ * @param kind what the name is of, where known: in the name of a person no word is a legal form and a single letter is
+ *   an initial; in that of an organization or vessel a numeral is a number.
  */
 export function readName(raw: string, kind?: Kind): Name {
-  const text = fold(raw.slice(0, MAX_NAME_LENGTH * 2))
-  const words = text
-    .slice(0, MAX_NAME_LENGTH)
-    .split(' ')
-    .filter((word) => word !== '')
-  const tokens: Token[] = []
-  for (let i = 0; i < words.length && tokens.length < MAX_TOKENS; ) {
-    const form = longestForm(words, i)
-    if (form) {
-      tokens.push(makeToken(form.text.replaceAll(' ', ''), 'legal-form', form.concept))
-      i += form.count
-    } else tokens.push(...readWord(words[i++]!, kind))
-  }
+  const text = unwrap(undisguise(raw.length > MAX_RAW ? raw.slice(0, MAX_RAW) : raw, kind), kind)
+  const folded = fold(text)
+  const words = splitWords(
+    folded.length > MAX_NAME_LENGTH ? folded.slice(0, MAX_NAME_LENGTH).trimEnd() : folded,
+  )
+  const manner = mannerOf(words, kind)
+  const familyWords = text.includes(',') ? countFamilyWords(text, manner) : 0
+  const isCjk = NON_ASCII.test(folded) && CJK.test(folded)
+  const tokens = readTokens({
+    words: isCjk && manner !== 'person' ? words.flatMap(cutLegalForms) : words,
+    manner,
+    kind,
+    familyWords,
+    secondSpellings: NON_ASCII.test(text) ? secondSpellings(text, words) : [],
+  })
   return {
     raw,
-    tokens: tokens.slice(0, MAX_TOKENS),
-    comma: /^[^,]{1,100},\s*\p{L}/u.test(raw.slice(0, 200)),
-    truncated: raw.length > MAX_NAME_LENGTH || words.length > MAX_TOKENS,
+    tokens: tokens.length > MAX_TOKENS ? tokens.slice(0, MAX_TOKENS) : tokens,
+    comma: familyWords > 0,
+    truncated: raw.length > MAX_RAW || folded.length > MAX_NAME_LENGTH || tokens.length > MAX_TOKENS,
   }
 }
 
-/** The longest legal form that begins at a word. */
-function longestForm(words: readonly string[], start: number) {
-  for (let count = Math.min(MAX_FORM, words.length - start); count > 0; count--) {
-    const text = words.slice(start, start + count).join(' ')
-    const concept = legal.get(text)
-    if (concept !== undefined) return { text, concept, count }
-  }
-  return null
+function splitWords(folded: string): string[] {
+  return folded === '' ? [] : folded.split(' ')
 }
 
-function readWord(word: string, kind: Kind | undefined): Token[] {
-  const script = scriptOf(word.codePointAt(0) ?? 0)
-  if (script !== null && script !== 'latin') {
-    return romanizeRun(word, script).map(({ text, variants, native, concept, role }) => ({
-      text,
-      variants,
-      native,
-      script,
-      role: role ?? 'word',
-      concept,
-    }))
-  }
-  if (/^\d+$/.test(word)) return [makeToken(word, 'number', String(Number(word)))]
-  // A single letter stands for a name in persons, and tells one ship from the next.
-  if (word.length === 1) return [makeToken(word, kind === 'vessel' ? 'number' : 'initial', null)]
-  const wide = generic.get(word) ?? short.get(word)
-  if (wide !== undefined) return [makeToken(word, 'generic', wide)]
-  const small = particle.get(word)
-  if (small !== undefined || otherParticles.has(word)) return [makeToken(word, 'particle', small ?? null)]
-  return [makeToken(word, forms.has(word) ? 'title' : 'word', null)]
+/** Longest family name before a comma in a name of unknown kind; more words are an enumeration or an address. */
+const MAX_FAMILY_WORDS = 4
+
+/** How many words stand before the comma of `LAST, First`; 0 when the comma separates something else. */
+function countFamilyWords(text: string, manner: Manner): number {
+  if (manner !== 'person' && manner !== 'unknown') return 0
+  const [last = [], first = [], ...more] = text.split(',').map((part) => splitWords(fold(part)))
+  if (last.length === 0 || first.length === 0) return 0
+  if (first.every((word) => hasUse(word, 'suffix-title', 'legal-form', 'edge-form'))) return 0
+  if (manner === 'person') return last.length
+  return more.length > 0 || last.length > MAX_FAMILY_WORDS ? 0 : last.length
 }
 
-function makeToken(text: string, role: TokenRole, concept: string | null): Token {
-  return { text, variants: [], native: text, script: 'latin', role, concept }
+/** For each word its spelling with ae for ä and the like; empty when no word has one. */
+function secondSpellings(text: string, words: readonly string[]): readonly string[] {
+  const paired = spellPairs(text)
+  if (paired === null) return []
+  const spellings = splitWords(fold(paired))
+  return spellings.length >= words.length ? spellings : []
 }

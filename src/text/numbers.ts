@@ -1,0 +1,41 @@
+/** Numbers as names write them: digits, ordinals, Roman numerals. Values are text, so that long ones stay exact. */
+
+const DIGITS = /^\d+$/
+const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/
+const LEADING_ZEROS = /^0+(?=\d)/
+
+/** Value of a word of digits (`007` → `7`) or a written ordinal (`21st` → `21`), or null. */
+export function digitValue(word: string): string | null {
+  const digits = DIGITS.test(word) ? word : ORDINAL.exec(word)?.[1]
+  return digits === undefined ? null : digits.replace(LEADING_ZEROS, '')
+}
+
+const romanNumerals = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ')
+const romanValues = new Map(romanNumerals.map((numeral, i) => [numeral, String(i + 1)]))
+
+/** Value of a Roman numeral from I to XX, or null. */
+export function romanValue(word: string): string | null {
+  return romanValues.get(word) ?? null
+}
+
+/** One row per value, from 1: English, Russian, Spanish and Portuguese, French, Italian, German. */
+const ordinals = [
+  'first pervyi pervyy pervy pervaya primero primera premier premiere primo prima erste',
+  'second vtoroi vtoroy vtoraya segundo segunda deuxieme secondo seconda zweite',
+  'third tretii tretiy treti tretya tercero tercera troisieme terzo terza dritte',
+  'fourth chetvertyi chetvertyy chetvertaya cuarto cuarta quarto quarta quatrieme vierte',
+  'fifth pyatyi pyatyy pyataya quinto quinta cinquieme funfte',
+  'sixth shestoi shestoy shestaya sexto sexta sixieme sechste',
+  'seventh sedmoi sedmoy sedmaya septimo septima septieme siebte',
+  'eighth vosmoi vosmoy vosmaya octavo octava huitieme achte',
+  'ninth devyatyi devyatyy devyataya noveno novena neuvieme neunte',
+  'tenth desyatyi desyatyy desyataya decimo decima dixieme zehnte',
+]
+const ordinalValues = new Map(
+  ordinals.flatMap((row, i) => row.split(' ').map((word) => [word, String(i + 1)] as const)),
+)
+
+/** Value of an ordinal word (`first`, `pervyi`), or null. */
+export function ordinalValue(word: string): string | null {
+  return ordinalValues.get(word) ?? null
+}
