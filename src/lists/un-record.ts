@@ -1,13 +1,16 @@
 import { SaxesParser } from 'saxes'
 import type { ListFile } from '../model/listing.js'
 import { decodeChunks, unreadable } from './source.js'
+import { cleanText } from './un-names.js'
 
 /** The XML of the Security Council's list, read record by record. */
 
-/** An element inside a record. */
+/** An element inside a record; an attribute that carries data stands among the children as `@name`. */
 export interface UnElement {
+  /** Local name, without prefix. */
   readonly name: string
   readonly children: UnElement[]
+  /** Its own text, without that of its children. */
   text: string
 }
 
@@ -33,7 +36,7 @@ export function readRecords(file: ListFile, onRecord: (record: UnElement) => voi
   const reading: Reading = { stack: [], onRecord, depth: 0, root: false, generated: null, recordText: 0 }
   const parser = new SaxesParser()
   const fail = (message: string): never => {
-    throw unreadable(file.name, `line ${parser.line}: ${message}; download the file again`)
+    throw unreadable(file.name, `line ${parser.line}:${parser.column}: ${message}; download the file again`)
   }
   parser.on('error', (error) => fail(`expected well-formed XML, got ${error.message}`))
   parser.on('doctype', () => fail('expected no document type declaration, got one'))
@@ -64,13 +67,20 @@ function open(
     reading.root = true
     reading.generated = typeof attributes.dateGenerated === 'string' ? attributes.dateGenerated : null
   } else if (reading.stack.length > 0 || name === 'INDIVIDUAL' || name === 'ENTITY') {
-    const element: UnElement = { name, children: [], text: '' }
+    const element: UnElement = { name, children: dataAttributes(attributes), text: '' }
     reading.stack.at(-1)?.children.push(element)
     reading.stack.push(element)
     if (reading.stack.length === 1) reading.recordText = 0
   } else if (name !== 'INDIVIDUALS' && name !== 'ENTITIES') {
     fail(`expected INDIVIDUALS or ENTITIES, got ${name.slice(0, 80)}`)
   }
+}
+
+/** The schema has no attributes with data; should one come, it must not be lost. */
+function dataAttributes(attributes: Readonly<Record<string, unknown>>): UnElement[] {
+  return Object.entries(attributes)
+    .filter(([name]) => !/^xmlns(?::|$)|^xsi:/.test(name))
+    .map(([name, value]) => ({ name: `@${name}`, children: [], text: String(value) }))
 }
 
 function addText(reading: Reading, text: string, fail: (message: string) => never): void {
@@ -91,4 +101,21 @@ function close(reading: Reading, name: string): void {
   const element = reading.stack.pop()
   if (element && reading.stack.length === 0 && (name === 'INDIVIDUAL' || name === 'ENTITY'))
     reading.onRecord(element)
+}
+
+/** Children of this name. */
+export function childrenOf(element: UnElement, name: string): UnElement[] {
+  return element.children.filter((child) => child.name === name)
+}
+
+/** The text of the first child of this name, on one line; empty where there is none. */
+export function valueIn(element: UnElement, name: string): string {
+  const child = element.children.find((other) => other.name === name)
+  return child ? textsOf(child).join(' ') : ''
+}
+
+/** Every text in an element, its own first. */
+export function textsOf(element: UnElement): string[] {
+  const own = cleanText(element.text)
+  return [...(own ? [own] : []), ...element.children.flatMap(textsOf)]
 }

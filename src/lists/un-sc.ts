@@ -1,42 +1,50 @@
-import type {
-  BirthDate,
-  Issue,
-  ListedAddress,
-  ListedName,
-  ListFile,
-  Listing,
-  Snapshot,
-} from '../model/listing.js'
+import type { ListedAddress, ListedName, ListFile, Listing, Snapshot } from '../model/listing.js'
 import type { Identifier } from '../model/transaction.js'
 import type { ListId } from '../model/vocabulary.js'
-import { calendarDate, parseBirthDate } from './dates.js'
+import { calendarDate } from './dates.js'
 import { digestFiles, IssueLog, unreadable } from './source.js'
-import { readRecords, type UnElement } from './un-record.js'
+import { birthDatesOf } from './un-births.js'
+import { namesInNote, readNames } from './un-names.js'
+import { numbersIn, statedNumbers } from './un-numbers.js'
+import { childrenOf, readRecords, textsOf, type UnElement, valueIn } from './un-record.js'
+import { remarksOf } from './un-remarks.js'
 
 /**
- * The United Nations Security Council Consolidated List, xml (schema sc-sanctions.xsd, offered at
- * https://scsanctions.un.org/resources/xml/en/consolidated.xml). DATAID is stable; REFERENCE_NUMBER is the citation.
+ * The United Nations Security Council Consolidated List, xml (schema sc-sanctions.xsd).
+ *
+ * A file that ends early is not well-formed and is refused. A copy that someone abridged ends like a whole one: only
+ * its size tells, and that is reported. DATAID is stable between files; REFERENCE_NUMBER is what the Council cites.
+ */
+
+/** The list has been larger than this ever since it was consolidated in 2014. */
+const FEWEST_RECORDS = 500
+
+/**
+ * Reads consolidated.xml.
+ * @returns a listing for each INDIVIDUAL and ENTITY, in the file's order; `published` is the day it was generated.
+ * @throws ConsigneeError `unreadable-list` for anything but one whole, well-formed file with at least one record.
  */
 export function parseUn(list: ListId, files: readonly ListFile[]): Snapshot {
   const [file] = files
   if (!file || files.length > 1) throw unreadable('un-sc', `expected one xml file, got ${files.length}`)
   const log = new IssueLog()
   const listings: Listing[] = []
-  const ids = new Set<string>()
+  const ids = new Map<string, number>()
   const generated = readRecords(file, (record) => {
     const listing = toListing(list, record, log)
-    if (ids.has(listing.id))
-      log.add(
-        'repeated-id',
-        `${record.name} ${listing.id}`,
-        'expected a new DATAID, got one that was read before',
-      )
-    ids.add(listing.id)
-    listings.push(listing)
+    const count = (ids.get(listing.id) ?? 0) + 1
+    ids.set(listing.id, count)
+    if (count > 1)
+      log.add('duplicate-id', `${record.name} ${listing.id}`, `the id is there already; kept as -${count}`)
+    listings.push(count > 1 ? { ...listing, id: `${listing.id}-${count}` } : listing)
   })
   if (listings.length === 0)
     throw unreadable(file.name, 'expected INDIVIDUAL or ENTITY records, got none; download the file again')
-  const published = generated === null ? null : calendarDate(generated.slice(0, 10))
+  if (listings.length < FEWEST_RECORDS) {
+    const message = `expected ${FEWEST_RECORDS} records at least, got ${listings.length}; the file may be a part`
+    log.add('few-records', 'CONSOLIDATED_LIST', message)
+  }
+  const published = calendarDate((generated ?? '').slice(0, 10))
   if (published === null)
     log.add('no-date', 'CONSOLIDATED_LIST', `expected dateGenerated as a date, got ${generated ?? 'nothing'}`)
   return {
@@ -45,131 +53,122 @@ export function parseUn(list: ListId, files: readonly ListFile[]): Snapshot {
     sha256: digestFiles(files),
     bytes: file.bytes.length,
     listings,
-    issues: log.issues as readonly Issue[],
+    issues: log.issues,
   }
 }
 
-/** Elements that have a field of their own; everything else with text goes to the remarks. */
-const placed = new Set([
-  ...[
-    'DATAID',
-    'FIRST_NAME',
-    'SECOND_NAME',
-    'THIRD_NAME',
-    'FOURTH_NAME',
-    'NAME_ORIGINAL_SCRIPT',
-    'UN_LIST_TYPE',
-  ],
-  ...[
-    'REFERENCE_NUMBER',
-    'LISTED_ON',
-    'NATIONALITY',
-    'INDIVIDUAL_ALIAS',
-    'ENTITY_ALIAS',
-    'INDIVIDUAL_ADDRESS',
-  ],
-  ...[
-    'ENTITY_ADDRESS',
-    'INDIVIDUAL_DATE_OF_BIRTH',
-    'INDIVIDUAL_PLACE_OF_BIRTH',
-    'INDIVIDUAL_DOCUMENT',
-    'COMMENTS1',
-  ],
-])
-
-/** Elements that are known to have no field: kept as remarks without an issue. */
-const remarked: Readonly<Record<string, string>> = {
-  TITLE: 'Title',
-  DESIGNATION: 'Designation',
-  GENDER: 'Gender',
-  SUBMITTED_BY: 'Submitted by',
-  SUBMITTED_ON: 'Submitted on',
-  LAST_DAY_UPDATED: 'Updated',
-  NATIONALITY2: 'Nationality',
-  LIST_TYPE: 'List type',
-  VERSIONNUM: 'Version',
-  SORT_KEY: 'Sort key',
-  SORT_KEY_LAST_MOD: 'Sort key changed',
-}
-
 function toListing(list: ListId, record: UnElement, log: IssueLog): Listing {
-  const id = valueIn(record, 'DATAID')
-  const where = `${record.name} ${id || valueIn(record, 'REFERENCE_NUMBER') || '?'}`
-  if (id === '') log.add('no-id', where, 'expected a DATAID, got nothing')
-  const regime = valueIn(record, 'UN_LIST_TYPE')
-  const births = childrenOf(record, 'INDIVIDUAL_DATE_OF_BIRTH').flatMap((birth) => toBirth(birth, where, log))
-  const comments = valueIn(record, 'COMMENTS1')
-  const url = /https?:\/\/[^\s<>"]{1,300}/.exec(comments)?.[0]
   const reference = valueIn(record, 'REFERENCE_NUMBER')
+  const id = valueIn(record, 'DATAID') || reference || record.name
+  const where = `${record.name} ${id}`
+  if (valueIn(record, 'DATAID') === '') log.add('no-id', where, 'expected a DATAID, got nothing')
+  const regime = valueIn(record, 'UN_LIST_TYPE')
+  const comments = valueIn(record, 'COMMENTS1')
+  const url = /https?:\/\/[^\s<>"]{1,300}/.exec(comments)?.[0].replace(/[).,;]{1,300}$/, '')
+  const names = namesOf(record, where, log)
+  const listedOn = calendarDate(valueIn(record, 'LISTED_ON'))
+  const badDate = listedOn === null ? valueIn(record, 'LISTED_ON') : ''
+  if (listedOn === null)
+    log.add('bad-date', where, `expected LISTED_ON as yyyy-mm-dd, got "${badDate.slice(0, 40)}"`)
+  const remarks = [
+    comments,
+    ...names.published,
+    badDate && `Listed on: ${badDate}`,
+    ...remarksOf(record, where, log),
+  ].filter((line) => line !== '')
   return {
-    id: id || reference,
+    id,
     list,
     ...(regime ? { source: regime } : {}),
     authority: 'UN Security Council',
     kind: record.name === 'INDIVIDUAL' ? 'person' : 'organization',
-    names: namesOf(record, where, log),
-    addresses: [...childrenOf(record, 'INDIVIDUAL_ADDRESS'), ...childrenOf(record, 'ENTITY_ADDRESS')].flatMap(
-      toAddress,
-    ),
-    birthDates: births,
-    birthPlaces: childrenOf(record, 'INDIVIDUAL_PLACE_OF_BIRTH').flatMap(
-      (place) => joined(place, ', ') || [],
-    ),
-    countries: childrenOf(record, 'NATIONALITY').flatMap(textsOf),
-    identifiers: [
-      ...childrenOf(record, 'INDIVIDUAL_DOCUMENT').flatMap(toIdentifier),
-      ...shipNumbers(comments),
-    ],
+    names: names.names,
+    addresses: either(record, 'ADDRESS').flatMap(toAddress),
+    birthDates: birthDatesOf(record, where, log),
+    birthPlaces: birthPlacesOf(record),
+    countries: childrenOf(record, 'NATIONALITY')
+      .flatMap(textsOf)
+      .filter((country) => !isNothing(country)),
+    identifiers: identifiersOf(record, comments),
     programs: regime ? [regime] : [],
-    listedOn: listedOn(record, where, log),
-    remarks: remarksOf(record, where, log),
+    listedOn,
+    ...(remarks.length > 0 ? { remarks: remarks.join('\n') } : {}),
     ...(reference ? { citation: reference } : {}),
     ...(url ? { url } : {}),
   }
 }
 
-function namesOf(record: UnElement, where: string, log: IssueLog): ListedName[] {
+/** Persons and entities have elements of their own for the same thing. */
+function either(record: UnElement, what: 'ALIAS' | 'ADDRESS'): readonly UnElement[] {
+  return [...childrenOf(record, `INDIVIDUAL_${what}`), ...childrenOf(record, `ENTITY_${what}`)]
+}
+
+/** The schema's default for a missing text is "na", and some records show it. */
+function isNothing(text: string): boolean {
+  return text === '' || text === 'na'
+}
+
+type Mark = Pick<ListedName, 'type' | 'strength'>
+
+interface Names {
+  readonly names: readonly ListedName[]
+  /** Texts that are not a name as they stand, as lines for the remarks. */
+  readonly published: readonly string[]
+}
+
+function namesOf(record: UnElement, where: string, log: IssueLog): Names {
+  const names: ListedName[] = []
+  const published: string[] = []
+  const known = new Set<string>()
+  /** The name of an element as `front`, others found in it or its note as `others`; false where there is no name. */
+  const add = (text: string, front: Mark, others: Mark, note = ''): boolean => {
+    const read = readNames(text)
+    const more = [...read.slice(1), ...namesInNote(note)].filter((name) => !known.has(name))
+    names.push(...read.slice(0, 1).map((name) => ({ name, ...front })))
+    names.push(...[...new Set(more)].map((name) => ({ name, ...others })))
+    for (const name of [...read, ...more]) known.add(name)
+    if (text !== '' && !read.includes(text)) published.push(`Name as published: ${text}`)
+    return read.length > 0
+  }
+  const variation: Mark = { type: 'variation', strength: 'strong' }
   const parts = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME'].map((part) =>
     valueIn(record, part),
   )
-  const primary = parts.filter((part) => part !== '').join(' ')
-  const names: ListedName[] = []
-  if (primary) names.push({ name: primary, type: 'primary', strength: 'strong' })
-  else log.add('no-name', where, 'expected FIRST_NAME, got nothing')
-  const original = valueIn(record, 'NAME_ORIGINAL_SCRIPT')
-  if (original) names.push({ name: original, type: 'variation', strength: 'strong' })
+  const heading = parts.filter((part) => !isNothing(part)).join(' ')
+  if (!add(heading, { type: 'primary', strength: 'strong' }, variation))
+    log.add('no-name', where, 'expected FIRST_NAME, got nothing')
+  add(valueIn(record, 'NAME_ORIGINAL_SCRIPT'), variation, variation)
   let empty = 0
-  for (const alias of [...childrenOf(record, 'INDIVIDUAL_ALIAS'), ...childrenOf(record, 'ENTITY_ALIAS')]) {
-    const name = valueIn(alias, 'ALIAS_NAME')
-    if (name === '') empty++
-    else names.push(toAlias(name, valueIn(alias, 'QUALITY'), where, log))
+  for (const element of either(record, 'ALIAS')) {
+    const mark = aliasMark(valueIn(element, 'QUALITY'), where, log)
+    if (!add(valueIn(element, 'ALIAS_NAME'), mark, mark, valueIn(element, 'NOTE'))) empty++
   }
   if (empty > 0) log.add('empty-alias', where, `expected a name in each alias, got ${empty} without`)
-  return names
+  return { names, published }
 }
 
-function toAlias(name: string, quality: string, where: string, log: IssueLog): ListedName {
+/** Good and Low are the marks of persons, a.k.a. and f.k.a. those of entities. */
+function aliasMark(quality: string, where: string, log: IssueLog): Mark {
   switch (quality.toLowerCase()) {
     case 'good':
-      return { name, type: 'alias', strength: 'strong' }
+      return { type: 'alias', strength: 'strong' }
     case 'low':
-      return { name, type: 'alias', strength: 'weak' }
+      return { type: 'alias', strength: 'weak' }
     case 'f.k.a.':
-      return { name, type: 'former', strength: 'unstated' }
-    default:
-      if (quality !== '' && quality.toLowerCase() !== 'a.k.a.') {
-        log.add(
-          'unknown-quality',
-          where,
-          `expected Good, Low, a.k.a. or f.k.a., got "${quality.slice(0, 40)}"`,
-        )
-      }
-      return { name, type: 'alias', strength: 'unstated' }
+      return { type: 'former', strength: 'unstated' }
+    case 'a.k.a.':
+    case '':
+      return { type: 'alias', strength: 'unstated' }
+    default: {
+      const message = `expected Good, Low, a.k.a. or f.k.a., got "${quality.slice(0, 40)}"`
+      log.add('unknown-quality', where, message)
+      return { type: 'alias', strength: 'unstated' }
+    }
   }
 }
 
 function toAddress(element: UnElement): ListedAddress[] {
-  const text = joined(element, ', ')
+  const text = textsOf(element).join(', ')
   if (text === '') return []
   const field = (name: string, key: string) => {
     const value = valueIn(element, name)
@@ -187,81 +186,41 @@ function toAddress(element: UnElement): ListedAddress[] {
   ]
 }
 
-/** DATE, or YEAR, or FROM_YEAR to TO_YEAR, or only a NOTE; TYPE_OF_DATE says how exact. */
-function toBirth(element: UnElement, where: string, log: IssueLog): BirthDate[] {
-  const [date, year, from, to, note] = ['DATE', 'YEAR', 'FROM_YEAR', 'TO_YEAR', 'NOTE'].map((name) =>
-    valueIn(element, name),
+/** Also those in papers under an alias, each once. */
+function birthPlacesOf(record: UnElement): readonly string[] {
+  const own = childrenOf(record, 'INDIVIDUAL_PLACE_OF_BIRTH').map((place) => textsOf(place).join(', '))
+  const alias = childrenOf(record, 'INDIVIDUAL_ALIAS').map((element) =>
+    ['CITY_OF_BIRTH', 'COUNTRY_OF_BIRTH']
+      .map((part) => valueIn(element, part))
+      .filter((text) => text !== '')
+      .join(', '),
   )
-  const span = from && to ? `${from} to ${to}` : from || to
-  const said = (date ? date.slice(0, 10) : '') || year || span || note
-  if (!said) return []
-  const circa = valueIn(element, 'TYPE_OF_DATE').toUpperCase() === 'APPROXIMATELY'
-  const birth = parseBirthDate(circa ? `circa ${said}` : said)
-  if (birth.earliest === null) log.add('bad-date', where, `expected a birth date, got "${said.slice(0, 80)}"`)
-  return [note && note !== said ? { ...birth, text: `${birth.text} (${note})` } : birth]
+  return [...new Set([...own, ...alias])].filter((place) => place !== '')
 }
 
-function toIdentifier(element: UnElement): Identifier[] {
+/**
+ * Numbers of documents, and those stated in notes and comments. No vessel is an entry of this list; the IMO numbers
+ * are those of the companies that own or manage ships.
+ */
+function identifiersOf(record: UnElement, comments: string): readonly Identifier[] {
+  const documents = childrenOf(record, 'INDIVIDUAL_DOCUMENT')
+  const notes = [...documents, ...either(record, 'ALIAS')].map((element) => valueIn(element, 'NOTE'))
+  const found = [...documents.flatMap(toIdentifiers), ...[...notes, comments].flatMap(statedNumbers)]
+  const byValue = new Map<string, Identifier>()
+  for (const identifier of found)
+    if (!byValue.has(identifier.value)) byValue.set(identifier.value, identifier)
+  return [...byValue.values()]
+}
+
+/** NUMBER as published, and the number alone where it stands in words or in another element. */
+function toIdentifiers(element: UnElement): Identifier[] {
   const value = valueIn(element, 'NUMBER')
-  if (value === '') return []
-  const type = valueIn(element, 'TYPE_OF_DOCUMENT') || valueIn(element, 'TYPE_OF_DOCUMENT2') || 'document'
+  const more = valueIn(element, 'TYPE_OF_DOCUMENT2')
+  const type = valueIn(element, 'TYPE_OF_DOCUMENT') || more || 'document'
   const country = valueIn(element, 'ISSUING_COUNTRY') || valueIn(element, 'COUNTRY_OF_ISSUE')
-  return [{ type, value, ...(country ? { country } : {}) }]
-}
-
-/** Ships stand among the entities; their IMO numbers are in the comments. */
-function shipNumbers(comments: string): Identifier[] {
-  return [...comments.matchAll(/\bIMO(?: number)?[:\s#]{0,3}(\d{7})\b/gi)].map(([, value = '']) => ({
-    type: 'IMO',
-    value,
-  }))
-}
-
-function listedOn(record: UnElement, where: string, log: IssueLog) {
-  const text = valueIn(record, 'LISTED_ON')
-  const date = calendarDate(text.slice(0, 10))
-  if (date === null)
-    log.add('bad-date', where, `expected LISTED_ON as yyyy-mm-dd, got "${text.slice(0, 40)}"`)
-  return date
-}
-
-function remarksOf(record: UnElement, where: string, log: IssueLog): string {
-  const remarks = [valueIn(record, 'COMMENTS1')]
-  for (const child of record.children) {
-    const text = joined(child, '; ')
-    if (text === '') continue
-    if (child.name === 'INDIVIDUAL_DOCUMENT') {
-      // Issue places, dates and notes of a document have no field of their own.
-      remarks.push(`Document: ${text}`)
-    } else if (!placed.has(child.name)) {
-      const label = remarked[child.name]
-      if (label === undefined)
-        log.add('unknown-element', where, `expected a known element, got ${child.name.slice(0, 80)}`)
-      remarks.push(`${label ?? child.name}: ${text}`)
-    }
-  }
-  return remarks.filter((remark) => remark !== '').join(' | ')
-}
-
-function childrenOf(element: UnElement, name: string): UnElement[] {
-  return element.children.filter((child) => child.name === name)
-}
-
-function valueIn(element: UnElement, name: string): string {
-  const child = element.children.find((other) => other.name === name)
-  return child ? clean(child.text) : ''
-}
-
-/** All texts below an element. */
-function textsOf(element: UnElement): string[] {
-  const own = clean(element.text)
-  return [...(own ? [own] : []), ...element.children.flatMap(textsOf)]
-}
-
-function joined(element: UnElement, separator: string): string {
-  return textsOf(element).join(separator)
-}
-
-function clean(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  const inWords = /[a-z]{2}|[,(]/.test(value) ? numbersIn(value) : []
+  const elsewhere = value === '' ? [more, valueIn(element, 'NOTE')].flatMap(numbersIn) : []
+  return [value, ...inWords, ...elsewhere]
+    .filter((number) => number !== '')
+    .map((number) => ({ type, value: number, ...(country ? { country } : {}) }))
 }

@@ -93,7 +93,7 @@ describe('consignee lists', () => {
     const bundle = join(folder, 'lists.bundle')
     const { code, out } = run('lists', folder, '-o', bundle)
     expect(code).toBe(0)
-    expect(out).toMatch(/un-sc +2026-03-04 +2 +7 +2 /)
+    expect(out).toMatch(/un-sc +2026-03-04 +2 +7 +3 /)
     const found = run('search', 'Tarek Velmor', '--lists', bundle)
     expect(found.code).toBe(10)
     expect(found.out).toContain('Tarek Velmor')

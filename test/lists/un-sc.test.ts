@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ConsigneeError } from '../../src/errors.js'
 import { parseList } from '../../src/lists/parse.js'
+import { cleanText, namesInNote, readNames } from '../../src/lists/un-names.js'
 import { check } from '../../src/model/check.js'
 import { snapshotSchema } from '../../src/model/listing.js'
 
@@ -11,6 +12,9 @@ const text = bytes.toString('utf8')
 const encode = (xml: string) => new TextEncoder().encode(xml)
 const snapshot = parseList('un-sc', bytes)
 const [person, entity] = snapshot.listings
+const quirks = parseList('un-sc', readFileSync(new URL('../fixtures/un-sc/quirks.xml', import.meta.url)))
+const [variants, abridged, doubled] = quirks.listings
+const namesOf = (listing: typeof person) => listing?.names.map(({ name }) => name)
 
 describe('the UN list', () => {
   it('is a valid snapshot with the date of its root', () => {
@@ -41,6 +45,7 @@ describe('the UN list', () => {
     expect(snapshot.issues.map(({ code, where }) => [code, where])).toEqual([
       ['empty-alias', 'INDIVIDUAL 7700001'],
       ['unknown-element', 'ENTITY 7700002'],
+      ['few-records', 'CONSOLIDATED_LIST'],
     ])
     expect(entity?.remarks).toContain('SOMETHING_NEW: kept all the same')
   })
@@ -76,6 +81,136 @@ describe('the UN list', () => {
   })
 })
 
+describe('a UN record as editors fill it', () => {
+  it('gives each name in an element of several, with the mark of the element', () => {
+    expect(variants?.names).toEqual([
+      { name: 'BRENAL QASTOUR MIVEN', type: 'primary', strength: 'strong' },
+      { name: 'Брэнал Кастур', type: 'variation', strength: 'strong' },
+      { name: 'Brenel Qastor', type: 'alias', strength: 'weak' },
+      { name: 'Brinal Kastur', type: 'alias', strength: 'weak' },
+      { name: 'M. Qastour', type: 'alias', strength: 'weak' },
+      { name: 'Velm Tarok', type: 'alias', strength: 'strong' },
+      { name: 'Вельм Тарок', type: 'alias', strength: 'strong' },
+      { name: 'فلمور', type: 'alias', strength: 'strong' },
+      { name: 'Velmor', type: 'alias', strength: 'strong' },
+      { name: 'Walmur', type: 'alias', strength: 'strong' },
+      { name: 'Abu Miven', type: 'alias', strength: 'strong' },
+      { name: 'Абу Мивен', type: 'alias', strength: 'strong' },
+      { name: 'Miven Qastour', type: 'alias', strength: 'strong' },
+      { name: 'Mivan Qastur', type: 'alias', strength: 'strong' },
+      { name: 'Sheikh Mivan Qastur', type: 'alias', strength: 'strong' },
+      { name: 'Orsen Daliv', type: 'alias', strength: 'strong' },
+    ])
+    expect(variants?.remarks).toContain('Name as published: Brenel Qastor; Brinal Kastur b) M. Qastour')
+  })
+
+  it('takes off an abbreviation, but not a place, and makes no name of either', () => {
+    expect(namesOf(abridged)).toEqual([
+      'QASTOUR MARITIME BUREAU (QMB)',
+      'QASTOUR MARITIME BUREAU',
+      'Brandel (Hong Kong) Trading',
+      'Brandel Line / BL',
+      'Brandel Line',
+    ])
+  })
+
+  it('leaves out the schema’s "na" for a missing text', () => {
+    expect(namesOf(variants)?.[0]).not.toContain('na ')
+    expect(variants?.countries).toEqual(['Yemen'])
+  })
+
+  it('finds the number of a document among words, in a note, and in the comments', () => {
+    expect(variants?.identifiers.map(({ type, value }) => [type, value])).toEqual([
+      ['Passport', 'Invented passport No. 990077'],
+      ['Passport', '990077'],
+      ['National Identification Number', 'W990066'],
+      ['Passport number', 'B0990055'],
+    ])
+    expect(abridged?.identifiers.map(({ type, value }) => [type, value])).toEqual([
+      ['company number', '09900441'],
+      ['IMO', '9990019'],
+      ['IMO', '9990021'],
+    ])
+  })
+
+  it('adds birth dates and places in papers under an alias', () => {
+    expect(variants?.birthDates).toEqual([
+      { text: '1960-01-01', earliest: '1960-01-01', latest: '1960-01-01' },
+      { text: '1958 (Sep.)', earliest: '1958-01-01', latest: '1958-12-31' },
+      { text: 'circa 1955 to 1958', earliest: '1953-01-01', latest: '1960-12-31' },
+      { text: 'from 1955', earliest: null, latest: null },
+      { text: '1979-12-31', earliest: '1979-12-31', latest: '1979-12-31' },
+    ])
+    expect(variants?.birthPlaces).toEqual(['Taizz, Yemen', 'Ibb, Yemen'])
+  })
+
+  it('reports what the schema does not know, and loses none of it', () => {
+    expect(quirks.issues.map(({ code, where }) => [code, where])).toEqual([
+      ['bad-birth-date', 'INDIVIDUAL 7700011'],
+      ['unknown-quality', 'ENTITY 7700012'],
+      ['bad-date', 'ENTITY 7700012'],
+      ['stray-text', 'ENTITY 7700012'],
+      ['unknown-element', 'ENTITY 7700012'],
+      ['unknown-element', 'ENTITY 7700012'],
+      ['unknown-element', 'ENTITY 7700012'],
+      ['repeated-element', 'ENTITY 7700012'],
+      ['no-name', 'ENTITY 7700012'],
+      ['duplicate-id', 'ENTITY 7700012'],
+      ['few-records', 'CONSOLIDATED_LIST'],
+    ])
+    for (const kept of [
+      'spring of 2019',
+      'beside',
+      'in an attribute',
+      'inside an alias',
+      'by its name',
+      'twice',
+    ])
+      expect(abridged?.remarks).toContain(kept)
+  })
+
+  it('makes names only of what the element says, whatever stands in it', () => {
+    const piece = fc.constantFrom(
+      '(',
+      ')',
+      ';',
+      ' / ',
+      ' b) ',
+      ', born ',
+      'Velm',
+      'Q',
+      'QMB',
+      'Вельм',
+      '金',
+      ' ',
+    )
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(piece).map((pieces) => pieces.join('')),
+    )
+    fc.assert(
+      fc.property(text.map(cleanText), (published) => {
+        for (const name of [...readNames(published), ...namesInNote(published)]) {
+          expect(name).not.toBe('')
+          for (const word of name.split(' ')) expect(published).toContain(word)
+        }
+        if (/^[\p{Script=Latin} ]+$/u.test(published)) expect(readNames(published).join(' ')).toBe(published)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('reads a hostile name in bounded time', () => {
+    for (const unit of ['(', ')(', '; b) ', 'QMB (', 'Вm ', ' / '])
+      expect(readNames(cleanText(unit.repeat(200_000))).length).toBeLessThan(10_000)
+  })
+
+  it('gives each listing an id of its own', () => {
+    expect(quirks.listings.map(({ id }) => id)).toEqual(['7700011', '7700012', '7700012-2'])
+    expect(doubled?.names).toEqual([])
+  })
+})
+
 describe('a UN file that must not be used', () => {
   it.each([
     ['cut in the middle', text.slice(0, text.length / 2)],
@@ -88,10 +223,26 @@ describe('a UN file that must not be used', () => {
       'an entity bomb',
       text.replace('<CONSOLIDATED_LIST', '<!DOCTYPE x [<!ENTITY a "b">]><CONSOLIDATED_LIST'),
     ],
+    [
+      'entities inside entities',
+      `<!DOCTYPE x [<!ENTITY a "${'b'.repeat(1000)}">${'<!ENTITY c "&a;&a;">'.repeat(1000)}]>${text.slice(text.indexOf('<CONS'))}`,
+    ],
+    ['an entity that nothing declares', text.replace('Invented treasurer', '&secret;')],
+    [
+      'records where none belong',
+      text.replace('<INDIVIDUALS>', '<PEOPLE>').replace('</INDIVIDUALS>', '</PEOPLE>'),
+    ],
+    ['text between records', text.replace('<INDIVIDUALS>', '<INDIVIDUALS>loose')],
     ['deep nesting', `<CONSOLIDATED_LIST><INDIVIDUALS><INDIVIDUAL>${'<A>'.repeat(100_000)}`],
     ['a huge element', text.replace('Invented treasurer', 'x'.repeat(20_000_000))],
   ])('is refused with a reason: %s', (_, xml) => {
     expect(() => parseList('un-sc', encode(xml))).toThrow(ConsigneeError)
+  })
+
+  it('is refused with line and column, what was expected, and what to do', () => {
+    expect(() => parseList('un-sc', encode(text.replace('</GENDER>', '</GENDR>')))).toThrow(
+      /^list file: line 14:\d+: expected well-formed XML, got .*; download the file again$/,
+    )
   })
 
   it('is refused when its bytes are not the encoding it declares', () => {
@@ -100,8 +251,9 @@ describe('a UN file that must not be used', () => {
 
   it('never gives part of a list, wherever it is cut', () => {
     const end = text.lastIndexOf('</CONSOLIDATED_LIST>') + '</CONSOLIDATED_LIST>'.length
-    for (let size = 0; size < end; size += 7) {
-      expect(() => parseList('un-sc', encode(text.slice(0, size)))).toThrow(ConsigneeError)
+    const whole = bytes.subarray(0, Buffer.byteLength(text.slice(0, end)))
+    for (let size = 0; size < whole.length; size++) {
+      expect(() => parseList('un-sc', whole.subarray(0, size))).toThrow(ConsigneeError)
     }
   })
 
