@@ -56,12 +56,17 @@ function single(query: readonly Word[], listed: readonly Word[]): Proposal[] {
     listed.forEach((b, l) => {
       const likeness = compareTokens(a, b)
       if (!likeness) return
-      const weight =
-        likeness.agreement === 'initial' ? Math.min(a.weight, b.weight) : (a.weight + b.weight) / 2
+      const weight = pairWeight(likeness, a, b)
       proposals.push({ q, qCount: 1, l, lCount: 1, likeness, weight })
     })
   })
   return proposals
+}
+
+/** The mean of both; an initial counts as the name it may stand for, a legal form as no more than that. */
+function pairWeight({ agreement }: Likeness, a: Word, b: Word): number {
+  if (agreement === 'initial') return Math.max(a.weight, b.weight)
+  return agreement === 'class' ? Math.min(a.weight, b.weight) : (a.weight + b.weight) / 2
 }
 
 const glued: Likeness = { similarity: 0.96, agreement: 'joined' }
@@ -122,7 +127,7 @@ function textOf(words: readonly Word[], start: number, count: number): string {
 function lone(words: readonly Word[], used: readonly boolean[]): LoneToken[] {
   return words
     .filter((_, i) => !used[i])
-    .map((word) => ({ token: word.token.text, weight: round(word.weight) }))
+    .map((word) => ({ token: word.token.text, weight: round(word.alone) }))
 }
 
 /** Four decimals: what is printed is what is added up. */

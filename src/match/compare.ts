@@ -4,30 +4,35 @@ import { type Name, readName } from '../text/name.js'
 import { align } from './align.js'
 import { bandOf, scoreEvidence } from './score.js'
 import { readWords, type Word } from './token.js'
+import { compareWhole, readWhole, type WholeName } from './whole.js'
 
 /** A name with its words, ready to be compared many times. */
 export interface PreparedName {
   readonly name: Name
   readonly words: readonly Word[]
+  readonly whole: WholeName
 }
 
 /** Reads a name once for many comparisons. */
 export function prepareName(raw: string, kind?: Kind): PreparedName {
   const name = readName(raw, kind)
-  return { name, words: readWords(name, kind) }
+  const words = readWords(name, kind)
+  return { name, words, whole: readWhole(raw, words) }
 }
 
-/** Compares two prepared names. */
+/** Compares two prepared names: word by word, and as wholes; the account that agrees better is given. */
 export function comparePrepared(query: PreparedName, listed: PreparedName): Comparison {
-  const { pairs, queryOnly, listedOnly } = align(query.words, listed.words)
-  const evidence: Evidence = {
-    query: query.name.raw,
-    listed: listed.name.raw,
-    pairs,
-    queryOnly,
-    listedOnly,
-    truncated: query.name.truncated,
-  }
+  const raw = { query: query.name.raw, listed: listed.name.raw, truncated: query.name.truncated }
+  const byWords = judge({ ...raw, ...align(query.words, listed.words) })
+  const pair = compareWhole(query.whole, listed.whole)
+  if (!pair || pair.similarity <= byWords.score) return byWords
+  const whole = judge({ ...raw, pairs: [pair], queryOnly: [], listedOnly: [] })
+  return whole.score > byWords.score ? whole : byWords
+}
+
+function judge(account: Evidence): Comparison {
+  const { query, listed, pairs, queryOnly, listedOnly, truncated } = account
+  const evidence: Evidence = { query, listed, pairs, queryOnly, listedOnly, truncated }
   const score = scoreEvidence(evidence)
   return { score, band: bandOf(score), evidence }
 }

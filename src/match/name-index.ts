@@ -2,9 +2,10 @@ import type { Comparison } from '../model/match.js'
 import type { Kind } from '../model/vocabulary.js'
 import { joinWords } from './align.js'
 import { comparePrepared, type PreparedName, prepareName } from './compare.js'
+import { evidenceAgainst } from './score.js'
 import type { Word } from './token.js'
 import { Vocabulary } from './vocabulary.js'
-import { BOTH_SIDES, LISTED_ONLY, QUERY_ONLY } from './weights.js'
+import { WholeIndex } from './whole-index.js'
 
 /**
  * Which listed names could reach a score? The index answers with a superset and scores only that.
@@ -13,7 +14,7 @@ import { BOTH_SIDES, LISTED_ONLY, QUERY_ONLY } from './weights.js'
  * each name met the greatest weight that could be paired is added up. With u the query weight that found nothing and l
  * the listed weight that found nothing, the score cannot exceed
  *
- *   paired ÷ (paired + 0.45 u + 0.15 l + 0.9 min(u, l))
+ *   paired ÷ (paired + evidenceAgainst(paired, u, l))
  *
  * because the formula of `score.ts` grows with what is paired and falls with what is left over. Names whose bound
  * is below the threshold are passed over; all others are compared in full. So the answer above a threshold is the answer
@@ -39,6 +40,7 @@ export class NameIndex<T> {
   private readonly vocabulary = new Vocabulary()
   private readonly postings: number[][] = []
   private readonly joinedPostings = new Map<string, number[]>()
+  private readonly wholes: WholeIndex
   private readonly totals: Float64Array
   private readonly hasInitial: Uint8Array
   // Scratch of one search, by name: searches are synchronous, and each leaves `last` as it found it.
@@ -65,6 +67,7 @@ export class NameIndex<T> {
       this.post(prepared.words, id)
     })
     this.vocabulary.finish()
+    this.wholes = new WholeIndex(this.names.map(({ prepared }) => prepared.whole))
   }
 
   private post(words: readonly Word[], id: number): void {
@@ -73,7 +76,7 @@ export class NameIndex<T> {
       const list = this.postings[token]
       if (!list) this.postings[token] = [id]
       else if (list[list.length - 1] !== id) list.push(id)
-      this.totals[id]! += word.weight
+      this.totals[id]! += word.alone
       if (word.token.role === 'initial') this.hasInitial[id] = 1
       const next = words[i + 1]
       const pair = next ? joinWords(word, next) : null
@@ -88,7 +91,7 @@ export class NameIndex<T> {
   /** Every listed name whose comparison with `query` reaches `minScore`, in index order. */
   search(query: PreparedName, minScore: number): NameHit<T>[] {
     const hits: NameHit<T>[] = []
-    for (const id of this.candidates(query.words, minScore)) {
+    for (const id of this.candidates(query, minScore)) {
       const { prepared, ref } = this.names[id]!
       const comparison = comparePrepared(query, prepared)
       if (comparison.score >= minScore) hits.push({ ref, comparison })
@@ -103,16 +106,17 @@ export class NameIndex<T> {
       .filter((hit) => hit.comparison.score >= minScore)
   }
 
-  private candidates(query: readonly Word[], minScore: number): number[] {
+  private candidates({ words: query, whole }: PreparedName, minScore: number): number[] {
     const met: number[] = []
     query.forEach((word, q) => {
       const hits = this.vocabulary.find(word).sort((a, b) => b.weight - a.weight)
       for (const { id, weight } of hits) {
-        const listed = this.vocabulary.words[id]!.weight
-        for (const name of this.postings[id] ?? []) this.count(met, name, q, word.weight, weight, listed)
+        const listed = this.vocabulary.words[id]!.alone
+        for (const name of this.postings[id] ?? []) this.count(met, name, q, word.alone, weight, listed)
       }
     })
     this.countJoined(query, met)
+    for (const name of this.wholes.find(whole)) this.mark(met, name)
     const found = this.promising(query, met, minScore)
     for (const name of met) this.last[name] = UNMET
     return found.sort((a, b) => a - b)
@@ -143,17 +147,21 @@ export class NameIndex<T> {
     this.isJoined[name] = 0
   }
 
+  /** A name that agrees in a way the tally does not see: it is compared whatever its bound. */
+  private mark(met: number[], name: number): void {
+    if (this.last[name] === UNMET) this.meet(met, name)
+    this.isJoined[name] = 1
+  }
+
   private countJoined(query: readonly Word[], met: number[]): void {
-    const mark = (name: number) => {
-      if (this.last[name] === UNMET) this.meet(met, name)
-      this.isJoined[name] = 1
-    }
     query.forEach((word, q) => {
-      for (const form of word.forms) for (const name of this.joinedPostings.get(form) ?? []) mark(name)
+      for (const form of word.forms)
+        for (const name of this.joinedPostings.get(form) ?? []) this.mark(met, name)
       const next = query[q + 1]
       const pair = next ? joinWords(word, next) : null
       if (!pair) return
-      for (const id of this.vocabulary.withForm(pair)) for (const name of this.postings[id] ?? []) mark(name)
+      for (const id of this.vocabulary.withForm(pair))
+        for (const name of this.postings[id] ?? []) this.mark(met, name)
     })
   }
 
@@ -161,7 +169,7 @@ export class NameIndex<T> {
     let total = 0
     let initials = 0
     for (const word of query) {
-      total += word.weight
+      total += word.alone
       if (word.token.role === 'initial') initials += word.weight
     }
     return met.filter((name) => {
@@ -169,7 +177,7 @@ export class NameIndex<T> {
       const u = Math.max(0, total - this.matched[name]! - initials)
       const l = initials > 0 ? 0 : Math.max(0, this.totals[name]! - this.listed[name]!)
       const m = this.paired[name]! + initials
-      return m / (m + QUERY_ONLY * u + LISTED_ONLY * l + BOTH_SIDES * Math.min(u, l)) >= minScore - SLACK
+      return m / (m + evidenceAgainst(m, u, l)) >= minScore - SLACK
     })
   }
 }

@@ -1,17 +1,18 @@
 import type { Band, Evidence } from '../model/match.js'
 import { round } from './align.js'
-import { BOTH_SIDES, ENOUGH, LISTED_ONLY, QUERY_ONLY } from './weights.js'
+import { BOTH_SIDES, ENOUGH, LISTED_ONLY, LISTED_SHARE, QUERY_ONLY } from './weights.js'
 
 /**
  * The name score, a function of the evidence alone:
  *
  *   agreed  = Σ pair.weight × pair.similarity
  *   paired  = Σ pair.weight
- *   against = 0.45 × query only + 0.15 × listed only + 0.9 × min(query only, listed only)
+ *   against = 0.45 × query only + 0.1 × listed only + 0.3 × listed only² ÷ paired
+ *             + 0.9 × min(query only, listed only)
  *   score   = agreed ÷ (paired + against)
  *
- * A word missing on one side weighs little, since names are shortened and extended all the time; a word left over on
- * both sides is evidence of two different parties. Agreement in initials alone is none, and agreement in frequent
+ * A word missing on one side weighs little, since names are shortened and extended all the time, but the more of a listed
+ * name is missing, the less the rest says; a word left over on both sides is evidence of two different parties. Agreement in initials alone is none, and agreement in frequent
  * words alone ("General Trading") is discounted unless the names agree in whole.
  */
 export function scoreEvidence(evidence: Evidence): number {
@@ -26,14 +27,26 @@ export function scoreEvidence(evidence: Evidence): number {
   if (named === 0) return 0
   const queryOnly = sum(evidence.queryOnly)
   const listedOnly = sum(evidence.listedOnly)
-  const against =
-    QUERY_ONLY * queryOnly + LISTED_ONLY * listedOnly + BOTH_SIDES * Math.min(queryOnly, listedOnly)
-  const thin = queryOnly + listedOnly > SLIGHT ? Math.min(1, agreed / ENOUGH) : 1
+  const against = evidenceAgainst(paired, queryOnly, listedOnly)
+  const isWhole = queryOnly + listedOnly <= SLIGHT && agreed > paired - ROUNDING
+  const thin = isWhole ? 1 : Math.min(1, 0.6 + (0.4 * agreed) / ENOUGH)
   return round((agreed / (paired + against)) * thin)
+}
+
+/** What leftover words count against a match in which `paired` weight found a partner. */
+export function evidenceAgainst(paired: number, queryOnly: number, listedOnly: number): number {
+  return (
+    QUERY_ONLY * queryOnly +
+    LISTED_ONLY * listedOnly +
+    LISTED_SHARE * (listedOnly ** 2 / paired) +
+    BOTH_SIDES * Math.min(queryOnly, listedOnly)
+  )
 }
 
 /** Leftovers up to this weight (a legal form, a title) leave the agreement whole. */
 const SLIGHT = 0.12
+/** Loss of agreement that still counts as none: another romanization of the same letters. */
+const ROUNDING = 0.04
 
 function sum(tokens: readonly { readonly weight: number }[]): number {
   return tokens.reduce((total, token) => total + token.weight, 0)

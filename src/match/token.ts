@@ -4,7 +4,7 @@ import { editDistance } from '../text/edit.js'
 import { givenNameGroups } from '../text/given-names.js'
 import type { Name, Token } from '../text/name.js'
 import { skeleton, soundKey } from '../text/sound.js'
-import { editBudget, tokenWeight } from './weights.js'
+import { aloneFactor, editBudget, tokenWeight } from './weights.js'
 
 /**
  * Comparison of two tokens. The ladder goes from what is certain to what is only likely; the first rung that
@@ -22,7 +22,10 @@ export interface Word {
   readonly skeletons: readonly string[]
   /** Groups of given names that stand for one another. */
   readonly groups: readonly number[]
+  /** What it counts when it finds a partner. */
   readonly weight: number
+  /** What it counts when it finds none. */
+  readonly alone: number
 }
 
 /** Similarity and kind of agreement of two tokens. */
@@ -34,13 +37,11 @@ export interface Likeness {
 const equal: Likeness = { similarity: 1, agreement: 'equal' }
 const sameClass: Likeness = { similarity: 1, agreement: 'class' }
 const abbreviated: Likeness = { similarity: 0.95, agreement: 'abbreviation' }
+const translated: Likeness = { similarity: 0.8, agreement: 'abbreviation' }
 const romanized: Likeness = { similarity: 0.97, agreement: 'romanization' }
 const nicknamed: Likeness = { similarity: 0.88, agreement: 'nickname' }
-const initialed: Likeness = { similarity: 0.8, agreement: 'initial' }
-const shortened: Likeness = { similarity: 0.82, agreement: 'abbreviation' }
+const initialed: Likeness = { similarity: 0.6, agreement: 'initial' }
 
-const SOUND_SIMILARITY = 0.88
-const SKELETON_SIMILARITY = 0.85
 /** Shortest prefix that counts as an abbreviation of a longer word. */
 export const MIN_PREFIX = 4
 /** Sound keys shorter than this say too little. */
@@ -63,6 +64,7 @@ export function makeWord(token: Token, weight: number): Word {
     skeletons: keysOf(spoken, skeleton),
     groups: token.role === 'word' ? givenNameGroups(token.text) : [],
     weight,
+    alone: weight * aloneFactor(token),
   }
 }
 
@@ -77,18 +79,33 @@ export function compareTokens(a: Word, b: Word): Likeness | null {
   const y = b.token
   if (x.text === y.text) return equal
   if (x.concept !== null && x.concept === y.concept && x.role === y.role) {
-    return x.role === 'word' || x.role === 'generic'
-      ? abbreviated
-      : x.role === 'legal-form'
-        ? sameClass
-        : equal
+    if (x.role === 'legal-form') return sameClass
+    if (x.role !== 'word' && x.role !== 'generic') return equal
+    return x.text[0] === y.text[0] ? abbreviated : translated
   }
   if (x.role === 'number' || y.role === 'number') return null
   if (x.role === 'initial' || y.role === 'initial') return compareInitial(x, y)
-  if (x.role === 'legal-form' || y.role === 'legal-form') return null
+  if (x.role === 'legal-form' || y.role === 'legal-form') return misspeltForm(x, y)
   if (shareForm(a.forms, b.forms)) return x.native === y.native ? equal : romanized
   return compareSpelling(a, b)
 }
+
+/** A legal form with a slip in it ("LIMTIED", "SRAL") is read as a word; it is no word of the name. */
+function misspeltForm(x: Token, y: Token): Likeness | null {
+  const word = x.role === 'legal-form' ? y : x
+  if (x.role === y.role || word.role !== 'word' || Math.abs(x.text.length - y.text.length) > 1) return null
+  if (Math.min(x.text.length, y.text.length) < MIN_FORM || x.text.length + y.text.length < 2 * MIN_FORM + 1) {
+    return null
+  }
+  return editDistance(x.text, y.text, FORM_BUDGET) <= FORM_BUDGET
+    ? { similarity: 0.9, agreement: 'class' }
+    : null
+}
+
+/** Shorter legal forms are one slip away from too many words. */
+const MIN_FORM = 3
+/** Edit cost allowed in a legal form. */
+export const FORM_BUDGET = 1
 
 function compareInitial(x: Token, y: Token): Likeness | null {
   if (x.role === y.role) return null
@@ -105,27 +122,20 @@ function compareSpelling(a: Word, b: Word): Likeness | null {
   const x = a.token
   const y = b.token
   if (a.groups.some((group) => b.groups.includes(group))) return nicknamed
-  let best = editSimilarity(a, b)
-  let agreement: Agreement = 'edit'
-  const sameScript = x.script === y.script
-  if (best < SOUND_SIMILARITY && shareForm(a.sounds, b.sounds)) {
-    best = SOUND_SIMILARITY
-    agreement = sameScript ? 'phonetic' : 'romanization'
-  } else if (best < SKELETON_SIMILARITY && !sameScript && shareForm(a.skeletons, b.skeletons)) {
-    best = SKELETON_SIMILARITY
-    agreement = 'romanization'
-  }
-  if (best < shortened.similarity && isPrefix(x.text, y.text)) return shortened
-  return best > 0 ? { similarity: best, agreement } : null
+  const likeness = bySpelling(a, b)
+  return better(likeness, better(bySound(a, b), byPrefix(x.text, y.text)))
 }
 
-function isPrefix(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return short.length >= MIN_PREFIX && long.startsWith(short)
+function better(a: Likeness | null, b: Likeness | null): Likeness | null {
+  if (!a || !b) return a ?? b
+  return b.similarity > a.similarity ? b : a
 }
 
-/** 1 − cost ÷ length for the closest pair of forms within the budget; 0 when none is. */
-function editSimilarity(a: Word, b: Word): number {
+/**
+ * 1 − (cost ÷ length)^1.25 for the closest pair of forms within the budget: one slip in a long word is hardly a
+ * difference, and the second counts more than the first.
+ */
+function bySpelling(a: Word, b: Word): Likeness | null {
   let best = 0
   for (const form of a.forms) {
     for (const other of b.forms) {
@@ -133,11 +143,50 @@ function editSimilarity(a: Word, b: Word): number {
       const budget = editBudget(length)
       if (budget === 0 || Math.abs(form.length - other.length) > MAX_LENGTH_GAP) continue
       const cost = editDistance(form, other, budget)
-      if (cost <= budget) best = Math.max(best, 1 - cost / length)
+      if (cost <= budget) best = Math.max(best, 1 - (cost / length) ** 1.25)
+    }
+  }
+  return best > 0 ? { similarity: best, agreement: 'edit' } : null
+}
+
+/**
+ * Words that sound alike are alike as far as they are also written alike: one sound key covers many words, and the more
+ * letters differ, the likelier it is chance.
+ */
+function bySound(a: Word, b: Word): Likeness | null {
+  const sameScript = a.token.script === b.token.script
+  const heard = shareForm(a.sounds, b.sounds)
+  if (!heard && (sameScript || !shareForm(a.skeletons, b.skeletons))) return null
+  const written = closeness(a, b)
+  if (written < (sameScript ? MIN_WRITTEN : MIN_WRITTEN_ACROSS)) return null
+  const similarity = heard ? (sameScript ? 0.6 : 0.66) + 0.3 * written : 0.56 + 0.34 * written
+  return { similarity, agreement: sameScript ? 'phonetic' : 'romanization' }
+}
+
+/** Share of letters that agree, for the closest pair of forms, whatever the budget. */
+function closeness(a: Word, b: Word): number {
+  let best = 0
+  for (const form of a.forms) {
+    for (const other of b.forms) {
+      const length = Math.max(form.length, other.length)
+      const cost = editDistance(form, other, length * (1 - best))
+      if (cost < length * (1 - best)) best = 1 - cost / length
     }
   }
   return best
 }
+
+/** A word cut short ("Tech", "Develop") is like the whole as far as it goes. */
+function byPrefix(a: string, b: string): Likeness | null {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (short.length < MIN_PREFIX || !long.startsWith(short)) return null
+  const share = short.length / long.length
+  return share < 0.5 ? null : { similarity: 0.5 + 0.42 * share, agreement: 'abbreviation' }
+}
+
+/** Least share of letters that words of the same sound must have in common, within a script and across scripts. */
+const MIN_WRITTEN = 0.45
+const MIN_WRITTEN_ACROSS = 0.4
 
 /** Words whose lengths differ by more are never within the edit budget. */
 export const MAX_LENGTH_GAP = 3

@@ -1,5 +1,5 @@
 import { editDistance } from '../text/edit.js'
-import { compareTokens, MAX_LENGTH_GAP, MIN_PREFIX, type Word } from './token.js'
+import { compareTokens, FORM_BUDGET, MAX_LENGTH_GAP, MIN_PREFIX, type Word } from './token.js'
 import { editBudget } from './weights.js'
 
 /**
@@ -130,7 +130,8 @@ export class Vocabulary {
     const mask = letterMask(form)
     for (let gap = -MAX_LENGTH_GAP; gap <= MAX_LENGTH_GAP; gap++) {
       const group = this.groups.get(form.length + gap)
-      const budget = editBudget(form.length + Math.max(gap, 0))
+      const length = form.length + Math.max(gap, 0)
+      const budget = length < MIN_LENGTH ? 0 : Math.max(editBudget(length), FORM_BUDGET)
       const bits = mostBits(budget, Math.abs(gap))
       if (!group || budget === 0 || bits < 0) continue
       const { masks, forms, owners } = group
@@ -142,6 +143,9 @@ export class Vocabulary {
     }
   }
 }
+
+/** Shorter words are never alike by spelling. */
+const MIN_LENGTH = 3
 
 function entryKeys(word: Word): string[] {
   const { token, forms, sounds, skeletons, groups } = word

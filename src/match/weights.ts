@@ -19,11 +19,11 @@ const roleWeight = {
   generic: 0.25,
 } as const
 
-/** Weight of a token, above 0 and at most 1. */
+/** weight of a token, above 0 and at most 1.3. */
 export function tokenWeight(token: Token, kind?: Kind): number {
   switch (token.role) {
     case 'word':
-      return rarity(token.text)
+      return rarity(token.text) * lengthFactor(token.text.length)
     case 'number':
       return kind === 'person' ? 0.3 : 0.8
     default:
@@ -31,19 +31,38 @@ export function tokenWeight(token: Token, kind?: Kind): number {
   }
 }
 
+/** A long word can go wrong in more ways and still be recognized: it says more than a short one. */
+function lengthFactor(length: number): number {
+  return Math.min(1.3, Math.max(0.7, 0.55 + 0.075 * length))
+}
+
 /** What a word costs that stands only in the query: the query is often longer (street, product, branch). */
 export const QUERY_ONLY = 0.45
 /** What a word costs that stands only in the listed name: customers shorten their names. */
-export const LISTED_ONLY = 0.15
+export const LISTED_ONLY = 0.1
+/** What it costs on top as the share of the listed name that is missing grows. */
+export const LISTED_SHARE = 0.3
 /** What it costs when both sides keep a word of their own: then they name different parties. */
 export const BOTH_SIDES = 0.9
+/** Times its weight that a frequent word of business counts when left over: "Kings Petroleum" is not "Kings". */
+const GENERIC_ALONE = 1.8
+/** The same for a patronymic, which many documents leave out. */
+const PATRONYMIC_ALONE = 0.4
+const PATRONYMIC = /(?:ovich|evich|ovych|evych|ovna|evna|ivna|ovic|oglu|qizi|kyzy)$/
+
+/** How much more or less than its weight a token counts when it finds no partner. */
+export function aloneFactor(token: Token): number {
+  if (token.role === 'generic') return GENERIC_ALONE
+  return token.role === 'word' && PATRONYMIC.test(token.text) ? PATRONYMIC_ALONE : 1
+}
+
 /** Matched weight below which a partial agreement is discounted: a shared frequent word is no match. */
-export const ENOUGH = 0.5
+export const ENOUGH = 1.5
 
 /** Edit cost allowed between two words, by the length of the longer one. */
 export function editBudget(length: number): number {
   if (length <= 2) return 0
-  if (length <= 4) return 0.85
+  if (length <= 3) return 0.85
   if (length <= 6) return 1.1
   if (length <= 8) return 1.7
   if (length <= 11) return 2

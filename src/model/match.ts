@@ -8,7 +8,7 @@ import type { CalendarDate, Effect, Kind, ListId } from './vocabulary.js'
  * `equal` the same comparable form · `romanization` the same under another romanization ·
  * `edit` within the edit budget · `phonetic` same sound key · `nickname` equivalent given names ·
  * `abbreviation` one shortens the other · `initial` a letter for a name · `joined` split or glued words ·
- * `class` equivalent legal forms.
+ * `class` equivalent legal forms · `reversed` written backward · `consonants` without vowels · `acronym` first letters.
  */
 export type Agreement =
   | 'equal'
@@ -20,6 +20,9 @@ export type Agreement =
   | 'initial'
   | 'joined'
   | 'class'
+  | 'reversed'
+  | 'consonants'
+  | 'acronym'
 
 /** One aligned pair. */
 export interface TokenPair {

@@ -45,12 +45,12 @@ const MAY_BE_SPACED = /(?:^|[^\p{L}\p{N}])\p{L}[\s_*·|-]+\p{L}[\s_*·|-]/u
 
 /**
  * `G L O C O M` → `GLOCOM`. Words are told apart by wider gaps (`G L O  C O M`) or, failing that, by a capital after a
- * small letter (`P a v e l K i m`). Chinese and Korean syllables written apart are joined from two on.
+ * small letter (`P a v e l K i m`). Chinese and Korean syllables written apart are words of their own: which of them is
+ * the family name cannot be told, and comparison joins neighbors.
  */
 function joinSpacedLetters(text: string): string {
-  if (!MAY_BE_SPACED.test(text) && !CJK_ONLY.test(text)) return text
+  if (!MAY_BE_SPACED.test(text) || CJK_ONLY.test(text)) return text
   if (ALL_SINGLE.test(text)) {
-    if (CJK_ONLY.test(text)) return text.replace(/\s+/g, '')
     if ((text.match(LETTER)?.length ?? 0) < MIN_SPACED) return text
     return text
       .trim()

@@ -62,7 +62,9 @@ function populationThresholds(
   population: readonly Single[],
   index: NameIndex<string>,
 ): Thresholds {
-  const tops = population.map((single) => {
+  // A name that is on the list to the letter is no false positive.
+  const clean = population.filter((single) => !single.extra.includes('exact_listed_name'))
+  const tops = clean.map((single) => {
     const hits = index.search(prepareName(single.name, single.kind), 0.5)
     return hits.reduce((top, hit) => Math.max(top, hit.comparison.score), 0)
   })

@@ -13,13 +13,13 @@ const here = (name) => new URL(name, import.meta.url)
 const names = JSON.parse(readFileSync(here('han-names.json'), 'utf8'))
 
 /** How many of the most frequent characters are read. */
-const FREQUENT = 3000
+const FREQUENT = 4200
 
 /** Rarer characters that given names like. */
 const ofNames =
   '晖琦瑾婷煜烨昊昱璐钰鑫淼琪萱蓓蕾薇茜芷芸荟嫣媛娴翊骏骥骁铮锟铠钊煊熠曦曜晗晔淳湛滢潇泓洵浚沅沁汶汐淇濂嵩巍岐轶宸寰寅霖霁雳卉珂琛琨璞璋晁邺邝邸郅偌' +
   '侃俪芮芹荀莘蔚藜彤恺恬愫忻斓旌楠梓梵椿楷榕檀沛瀚炫珞琬甄皓睿祺稷竣筠绮肇胤舜茗莓菁蔷邕铎镕闵隽雍韬颉飒馥瞿侬匡咏噶奕姣婵孜孺屹岱岷嵇弋弼忱扈掣敖暄暹' +
-  '杞杳栩桢桦槐橹歆沐淅淙渝湄溥漪潼濮炳烽煦琅璨'
+  '磊焱垚赟甯祎翀杞杳栩桢桦槐橹歆沐淅淙渝湄溥漪潼濮炳烽煦琅璨'
 
 /** Japanese forms that are neither simplified nor traditional Chinese, each before its simplified form. */
 const japaneseForms =

@@ -1,0 +1,115 @@
+import type { Agreement, TokenPair } from '../model/match.js'
+import { fold } from '../text/fold.js'
+import { MAX_NAME_LENGTH } from '../text/name.js'
+import { round } from './align.js'
+import type { Word } from './token.js'
+import { ENOUGH } from './weights.js'
+
+/**
+ * Comparison of names as one string, for what tears the words themselves apart: all run together, cut off in the
+ * middle, written backward, without vowels, or reduced to initials. Each is an exact test on a key of the whole name, so
+ * the index can look every one of them up.
+ */
+
+/** The keys of a whole name. */
+export interface WholeName {
+  /** All words run together, without legal forms and titles. */
+  readonly glued: string
+  /** All words run together, with them. */
+  readonly solid: string
+  /** The words in alphabetical order: the same in whatever order they were written. */
+  readonly sorted: string
+  /** `glued` without vowels. */
+  readonly consonants: string
+  /** First letters of the words; empty for fewer than three words. */
+  readonly initials: string
+  /** How many words there are. */
+  readonly count: number
+  /** Sum of their weights. */
+  readonly weight: number
+}
+
+/** Shortest run of letters that is compared as a whole. */
+export const MIN_WHOLE = 6
+/** Shortest beginning of a name that counts as the name cut off. */
+export const MIN_CUT = 10
+const MIN_CONSONANTS = 5
+const MIN_ACRONYM = 3
+const MAX_ACRONYM = 10
+
+/** Computes the keys of a name from its text and its words. */
+export function readWhole(raw: string, words: readonly Word[]): WholeName {
+  const told = words.filter(({ token }) => token.role !== 'legal-form' && token.role !== 'title')
+  const glued = told.map(({ token }) => token.text).join('')
+  const named = told.filter(({ token }) => token.role !== 'particle')
+  return {
+    glued,
+    solid: words.map(({ token }) => token.text).join(''),
+    sorted: fold(raw.slice(0, MAX_NAME_LENGTH)).split(' ').sort().join(' '),
+    consonants: glued.replace(/[aeiou]/g, ''),
+    initials: named.length < 3 ? '' : named.map(({ token }) => token.text[0] ?? '').join(''),
+    count: told.length,
+    weight: told.reduce((sum, word) => sum + word.weight, 0),
+  }
+}
+
+/** What a whole query may equal, and how alike that makes the names. `key` says which key of the listed name. */
+export interface WholeTest {
+  readonly key: 'glued' | 'solid' | 'sorted' | 'consonants' | 'initials'
+  readonly text: string
+  readonly similarity: number
+  readonly agreement: Agreement
+}
+
+/** The exact tests a query calls for. */
+export function testsOf(query: WholeName): WholeTest[] {
+  const { glued, solid, sorted, consonants, count } = query
+  const tests: WholeTest[] = []
+  if (sorted.length >= MIN_WHOLE)
+    tests.push({ key: 'sorted', text: sorted, similarity: 1, agreement: 'equal' })
+  for (const text of glued === solid ? [glued] : [glued, solid]) {
+    if (text.length < MIN_WHOLE) continue
+    const backward = [...text].reverse().join('')
+    for (const key of ['glued', 'solid'] as const) {
+      tests.push({ key, text, similarity: 0.97, agreement: 'joined' })
+      tests.push({ key, text: backward, similarity: 0.9, agreement: 'reversed' })
+    }
+  }
+  if (glued === consonants && glued.length >= MIN_CONSONANTS) {
+    tests.push({ key: 'consonants', text: glued, similarity: 0.88, agreement: 'consonants' })
+  }
+  if (count === 1 && glued.length >= MIN_ACRONYM && glued.length <= MAX_ACRONYM) {
+    const similarity = Math.min(0.8, 0.44 + 0.08 * glued.length)
+    tests.push({ key: 'initials', text: glued, similarity, agreement: 'acronym' })
+  }
+  return tests
+}
+
+/** Whether the query is the listed name cut off; how alike that makes them, else 0. */
+export function cutSimilarity(query: string, listed: string): number {
+  if (query.length < MIN_CUT || query.length >= listed.length || !listed.startsWith(query)) return 0
+  const share = query.length / listed.length
+  const similarity = 0.5 + 0.42 * share
+  if (query.length >= LONG_CUT) return Math.max(0.73, similarity)
+  return share < 0.5 ? 0 : similarity
+}
+
+/** A beginning of this length is hardly shared by chance: form fields cut names at 16, 20, 22 or 35 characters. */
+const LONG_CUT = 16
+
+/** The best agreement of two names as wholes, as one pair, or null. */
+export function compareWhole(query: WholeName, listed: WholeName): TokenPair | null {
+  const cut = Math.max(cutSimilarity(query.glued, listed.glued), cutSimilarity(query.solid, listed.solid))
+  let best = { similarity: cut, agreement: 'abbreviation' as Agreement }
+  for (const test of testsOf(query)) {
+    if (test.similarity > best.similarity && listed[test.key] === test.text) best = test
+  }
+  if (best.similarity === 0 || listed.weight === 0) return null
+  return {
+    query: query.glued,
+    listed: listed.glued,
+    agreement: best.agreement,
+    similarity: round(best.similarity),
+    weight: round(Math.max(listed.weight, ENOUGH)),
+  }
+}
