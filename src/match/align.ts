@@ -1,5 +1,6 @@
 import type { LoneToken, TokenPair } from '../model/match.js'
 import type { Token } from '../text/name.js'
+import type { Run } from './runs.js'
 import { compareTokens, type Likeness, type Word } from './token.js'
 
 /**
@@ -10,7 +11,7 @@ import { compareTokens, type Likeness, type Word } from './token.js'
  */
 
 interface Proposal {
-  /** First token on each side, and how many tokens are used there (1 or 2). */
+  /** First token on each side, and how many tokens are used there (1 to 3). */
   readonly q: number
   readonly qCount: number
   readonly l: number
@@ -26,9 +27,17 @@ export interface Alignment {
   readonly listedOnly: readonly LoneToken[]
 }
 
+/** The runs of bound words of both names. */
+export interface RunsOfBoth {
+  readonly query: readonly Run[]
+  readonly listed: readonly Run[]
+}
+
+const noRuns: RunsOfBoth = { query: [], listed: [] }
+
 /** Aligns the words of a query with the words of a listed name. */
-export function align(query: readonly Word[], listed: readonly Word[]): Alignment {
-  const proposals = [...single(query, listed), ...joined(query, listed)]
+export function align(query: readonly Word[], listed: readonly Word[], runs: RunsOfBoth = noRuns): Alignment {
+  const proposals = [...single(query, listed), ...joined(query, listed), ...bound(query, listed, runs)]
   proposals.sort(
     (a, b) => b.weight * b.likeness.similarity - a.weight * a.likeness.similarity || a.q - b.q || a.l - b.l,
   )
@@ -93,6 +102,33 @@ function joined(query: readonly Word[], listed: readonly Word[]): Proposal[] {
   return proposals
 }
 
+/** Runs of bound words on one side against single words on the other. */
+function bound(query: readonly Word[], listed: readonly Word[], runs: RunsOfBoth): Proposal[] {
+  const proposals: Proposal[] = []
+  for (const run of runs.query) {
+    listed.forEach((word, l) => {
+      const likeness = compareRun(run, word)
+      if (likeness)
+        proposals.push({ q: run.start, qCount: run.count, l, lCount: 1, likeness, weight: word.weight })
+    })
+  }
+  for (const run of runs.listed) {
+    query.forEach((word, q) => {
+      const likeness = compareRun(run, word)
+      if (likeness)
+        proposals.push({ q, qCount: 1, l: run.start, lCount: run.count, likeness, weight: word.weight })
+    })
+  }
+  return proposals
+}
+
+/** A run stands for one word; agreement as good as equal is still a joint that was written otherwise. */
+function compareRun(run: Run, word: Word): Likeness | null {
+  if (word.token.role !== 'word') return null
+  const likeness = compareTokens(run.word, word)
+  return likeness && { similarity: Math.min(likeness.similarity, glued.similarity), agreement: 'joined' }
+}
+
 /** Two neighboring tokens written as one, or null where joining says nothing (legal forms, titles). */
 export function joinWords(a: Word, b: Word): string | null {
   return isJoinable(a.token) && isJoinable(b.token) ? a.token.text + b.token.text : null
@@ -103,7 +139,7 @@ function isJoinable(token: Token): boolean {
 }
 
 function isUsed(used: readonly boolean[], start: number, count: number): boolean {
-  return used[start] === true || (count === 2 && used[start + 1] === true)
+  return used.slice(start, start + count).includes(true)
 }
 
 function toPair(query: readonly Word[], listed: readonly Word[], proposal: Proposal): TokenPair {

@@ -2,6 +2,7 @@ import type { Comparison, Evidence } from '../model/match.js'
 import type { Kind } from '../model/vocabulary.js'
 import { type Name, readName } from '../text/name.js'
 import { align } from './align.js'
+import { type Run, readRuns } from './runs.js'
 import { bandOf, scoreEvidence } from './score.js'
 import { readWords, type Word } from './token.js'
 import { compareWhole, readWhole, type WholeName } from './whole.js'
@@ -10,6 +11,7 @@ import { compareWhole, readWhole, type WholeName } from './whole.js'
 export interface PreparedName {
   readonly name: Name
   readonly words: readonly Word[]
+  readonly runs: readonly Run[]
   readonly whole: WholeName
 }
 
@@ -17,13 +19,16 @@ export interface PreparedName {
 export function prepareName(raw: string, kind?: Kind): PreparedName {
   const name = readName(raw, kind)
   const words = readWords(name, kind)
-  return { name, words, whole: readWhole(raw, words) }
+  return { name, words, runs: readRuns(words), whole: readWhole(raw, words) }
 }
 
 /** Compares two prepared names: word by word, and as wholes; the account that agrees better is given. */
 export function comparePrepared(query: PreparedName, listed: PreparedName): Comparison {
   const raw = { query: query.name.raw, listed: listed.name.raw, truncated: query.name.truncated }
-  const byWords = judge({ ...raw, ...align(query.words, listed.words) })
+  const byWords = judge({
+    ...raw,
+    ...align(query.words, listed.words, { query: query.runs, listed: listed.runs }),
+  })
   const pair = compareWhole(query.whole, listed.whole)
   if (!pair || pair.similarity <= byWords.score) return byWords
   const whole = judge({ ...raw, pairs: [pair], queryOnly: [], listedOnly: [] })

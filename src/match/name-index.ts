@@ -39,6 +39,7 @@ export class NameIndex<T> {
   private readonly names: IndexedName<T>[] = []
   private readonly vocabulary = new Vocabulary()
   private readonly postings: number[][] = []
+  private readonly runPostings: number[][] = []
   private readonly joinedPostings = new Map<string, number[]>()
   private readonly wholes: WholeIndex
   private readonly totals: Float64Array
@@ -65,6 +66,7 @@ export class NameIndex<T> {
     this.isJoined = new Uint8Array(this.names.length)
     this.names.forEach(({ prepared }, id) => {
       this.post(prepared.words, id)
+      for (const { word } of prepared.runs) this.postRun(this.vocabulary.add(word), id)
     })
     this.vocabulary.finish()
     this.wholes = new WholeIndex(this.names.map(({ prepared }) => prepared.whole))
@@ -88,6 +90,12 @@ export class NameIndex<T> {
     })
   }
 
+  private postRun(token: number, id: number): void {
+    const names = this.runPostings[token]
+    if (names) names.push(id)
+    else this.runPostings[token] = [id]
+  }
+
   /** Every listed name whose comparison with `query` reaches `minScore`, in index order. */
   search(query: PreparedName, minScore: number): NameHit<T>[] {
     const hits: NameHit<T>[] = []
@@ -106,16 +114,22 @@ export class NameIndex<T> {
       .filter((hit) => hit.comparison.score >= minScore)
   }
 
-  private candidates({ words: query, whole }: PreparedName, minScore: number): number[] {
+  private candidates({ words: query, runs, whole }: PreparedName, minScore: number): number[] {
     const met: number[] = []
     query.forEach((word, q) => {
       const hits = this.vocabulary.find(word).sort((a, b) => b.weight - a.weight)
       for (const { id, weight } of hits) {
         const listed = this.vocabulary.words[id]!.alone
         for (const name of this.postings[id] ?? []) this.count(met, name, q, word.alone, weight, listed)
+        for (const name of this.runPostings[id] ?? []) this.mark(met, name)
       }
     })
     this.countJoined(query, met)
+    for (const { word } of runs) {
+      for (const { id } of this.vocabulary.find(word)) {
+        for (const name of this.postings[id] ?? []) this.mark(met, name)
+      }
+    }
     for (const name of this.wholes.find(whole)) this.mark(met, name)
     const found = this.promising(query, met, minScore)
     for (const name of met) this.last[name] = UNMET

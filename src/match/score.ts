@@ -1,6 +1,6 @@
 import type { Band, Evidence } from '../model/match.js'
 import { round } from './align.js'
-import { BOTH_SIDES, ENOUGH, LISTED_ONLY, LISTED_SHARE, QUERY_ONLY } from './weights.js'
+import { BOTH_SIDES, CONFLICT, ENOUGH, LISTED_ONLY, LISTED_SHARE, QUERY_ONLY } from './weights.js'
 
 /**
  * The name score, a function of the evidence alone:
@@ -8,7 +8,7 @@ import { BOTH_SIDES, ENOUGH, LISTED_ONLY, LISTED_SHARE, QUERY_ONLY } from './wei
  *   agreed  = Σ pair.weight × pair.similarity
  *   paired  = Σ pair.weight
  *   against = 0.45 × query only + 0.1 × listed only + 0.3 × listed only² ÷ paired
- *             + 0.9 × min(query only, listed only)
+ *             + 0.9 × min(query only, listed only) + 0.25 × conflicts
  *   score   = agreed ÷ (paired + against)
  *
  * A word missing on one side weighs little, since names are shortened and extended all the time, but the more of a listed
@@ -27,11 +27,21 @@ export function scoreEvidence(evidence: Evidence): number {
   if (named === 0) return 0
   const queryOnly = sum(evidence.queryOnly)
   const listedOnly = sum(evidence.listedOnly)
-  const against = evidenceAgainst(paired, queryOnly, listedOnly)
+  const against = evidenceAgainst(paired, queryOnly, listedOnly) + conflicts(evidence)
   const isWhole = queryOnly + listedOnly <= SLIGHT && agreed > paired - ROUNDING
   const thin = isWhole ? 1 : Math.min(1, 0.6 + (0.4 * agreed) / ENOUGH)
   return round((agreed / (paired + against)) * thin)
 }
+
+/** Words of a name that are left over on both sides, counted: they are conflicts however frequent the words are. */
+function conflicts({ queryOnly, listedOnly }: Evidence): number {
+  const count = (tokens: readonly { readonly weight: number }[]) =>
+    tokens.filter((token) => token.weight >= WORD_WEIGHT).length
+  return CONFLICT * Math.min(count(queryOnly), count(listedOnly))
+}
+
+/** Leftovers from this weight on are words of the name, or initials. */
+const WORD_WEIGHT = 0.25
 
 /** What leftover words count against a match in which `paired` weight found a partner. */
 export function evidenceAgainst(paired: number, queryOnly: number, listedOnly: number): number {

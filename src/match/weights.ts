@@ -46,6 +46,8 @@ export const LISTED_SHARE = 0.3
 export const BOTH_SIDES = 0.9
 /** Times its weight that a frequent word of business counts when left over: "Kings Petroleum" is not "Kings". */
 const GENERIC_ALONE = 1.8
+/** The same for a number: a series or hull number is seldom left out. */
+const NUMBER_ALONE = 1.6
 /** The same for a patronymic, which many documents leave out. */
 const PATRONYMIC_ALONE = 0.4
 const PATRONYMIC = /(?:ovich|evich|ovych|evych|ovna|evna|ivna|ovic|oglu|qizi|kyzy)$/
@@ -53,9 +55,12 @@ const PATRONYMIC = /(?:ovich|evich|ovych|evych|ovna|evna|ivna|ovic|oglu|qizi|kyz
 /** How much more or less than its weight a token counts when it finds no partner. */
 export function aloneFactor(token: Token): number {
   if (token.role === 'generic') return GENERIC_ALONE
+  if (token.role === 'number') return NUMBER_ALONE
   return token.role === 'word' && PATRONYMIC.test(token.text) ? PATRONYMIC_ALONE : 1
 }
 
+/** What each word costs on top that conflicts with one of the other side. */
+export const CONFLICT = 0.25
 /** Matched weight below which a partial agreement is discounted: a shared frequent word is no match. */
 export const ENOUGH = 1.5
 

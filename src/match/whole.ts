@@ -99,7 +99,12 @@ const LONG_CUT = 16
 
 /** The best agreement of two names as wholes, as one pair, or null. */
 export function compareWhole(query: WholeName, listed: WholeName): TokenPair | null {
-  const cut = Math.max(cutSimilarity(query.glued, listed.glued), cutSimilarity(query.solid, listed.solid))
+  // With legal forms only where the name itself is mostly there: a cut inside "Limited Liability Company" says nothing.
+  const named = query.glued.length >= 0.6 * listed.glued.length
+  const cut = Math.max(
+    cutSimilarity(query.glued, listed.glued),
+    named ? cutSimilarity(query.solid, listed.solid) : 0,
+  )
   let best = { similarity: cut, agreement: 'abbreviation' as Agreement }
   for (const test of testsOf(query)) {
     if (test.similarity > best.similarity && listed[test.key] === test.text) best = test
