@@ -40,7 +40,7 @@ const abbreviated: Likeness = { similarity: 0.95, agreement: 'abbreviation' }
 const translated: Likeness = { similarity: 0.8, agreement: 'abbreviation' }
 const romanized: Likeness = { similarity: 0.97, agreement: 'romanization' }
 const nicknamed: Likeness = { similarity: 0.88, agreement: 'nickname' }
-const initialed: Likeness = { similarity: 0.6, agreement: 'initial' }
+const initialed: Likeness = { similarity: 0.7, agreement: 'initial' }
 
 /** Shortest prefix that counts as an abbreviation of a longer word. */
 export const MIN_PREFIX = 4
@@ -56,6 +56,7 @@ export function readWords(name: Name, kind?: Kind): Word[] {
 export function makeWord(token: Token, weight: number): Word {
   const forms = [token.text, ...token.variants]
   if (token.native !== token.text) forms.push(token.native)
+  else if (MISREAD.test(token.text)) forms.push(token.text.replaceAll('rn', 'm').replaceAll('vv', 'w'))
   const spoken = token.role === 'word' || token.role === 'generic' ? [token.text, ...token.variants] : []
   return {
     token,
@@ -67,6 +68,9 @@ export function makeWord(token: Token, weight: number): Word {
     alone: weight * aloneFactor(token),
   }
 }
+
+/** Letters that scanners read as one. */
+const MISREAD = /rn|vv/
 
 /** Distinct keys that are long enough to say something. */
 function keysOf(forms: readonly string[], key: (form: string) => string): string[] {

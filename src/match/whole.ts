@@ -90,7 +90,7 @@ export function cutSimilarity(query: string, listed: string): number {
   if (query.length < MIN_CUT || query.length >= listed.length || !listed.startsWith(query)) return 0
   const share = query.length / listed.length
   const similarity = 0.5 + 0.42 * share
-  if (query.length >= LONG_CUT) return Math.max(0.73, similarity)
+  if (query.length >= LONG_CUT) return Math.max(0.78, similarity)
   return share < 0.5 ? 0 : similarity
 }
 

@@ -27,6 +27,7 @@ export function undisguise(raw: string, kind?: Kind): string {
   text = joinSpacedLetters(text)
   if (text.includes('/')) text = text.replace(SLASH_FORM, '$1$2')
   if (LEET.test(text)) text = replaceLeet(text, kind)
+  if (LEET_ACRONYM.test(text)) text = text.replace(LEET_ACRONYM_ALL, spellOut)
   if (text.includes('.')) text = spaceInitials(text, kind)
   text = text.replace(GLUED_ARTICLE, '$1 ')
   return kind === 'person' ? text.replace(CAMEL, splitCamel) : text
@@ -62,6 +63,10 @@ function joinSpacedLetters(text: string): string {
     run.replaceAll(separator, '').replace(CASE_CHANGE, ' '),
   )
 }
+
+/** `5.A.`, `S.4.`: a digit between the letters of a dotted short form. */
+const LEET_ACRONYM = /(?<![\p{L}\p{N}.])(?:\p{L}\.[013457]|[013457]\.\p{L})(?![\p{L}\p{N}])/u
+const LEET_ACRONYM_ALL = /(?<![\p{L}\p{N}.])(?:\p{L}\.[013457]|[013457]\.\p{L})(?![\p{L}\p{N}])/gu
 
 const LEET = /['a-z][\d$@!|]|[\d$@!|]['a-z]/i
 const LEET_WORD = /(?<![\p{L}\p{N}.$@!|])[a-z'\d$@!|]{2,40}(?![\p{L}\p{N}$@|]|\.[a-z]{2})/giu

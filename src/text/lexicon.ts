@@ -3,6 +3,7 @@ import genericWords from '../../data/names/generic-words.json' with { type: 'jso
 import legalForms from '../../data/names/legal-forms.json' with { type: 'json' }
 import particles from '../../data/names/particles.json' with { type: 'json' }
 import titles from '../../data/names/titles.json' with { type: 'json' }
+import { editDistance } from './edit.js'
 import { fold } from './fold.js'
 import type { TokenRole } from './name.js'
 
@@ -84,6 +85,36 @@ for (const [concept, list] of Object.entries(abbreviations.words)) {
 }
 add(genericWords.payment, 'payment-word', 'generic', 'payment')
 for (const list of senses.values()) list.sort((a, b) => b.rest.length - a.rest.length)
+
+/** Shortest word of a legal form that is recognized with a slip in it. */
+const MIN_NEAR = 7
+
+/** Long single-word legal forms, by length: limited, company, corporation, aktiengesellschaft. */
+const longForms = new Map<number, { readonly form: string; readonly concept: string }[]>()
+for (const [concept, list] of Object.entries(legalForms.classes)) {
+  for (const form of list.split(', ').map(fold)) {
+    if (form.length < MIN_NEAR || !/^[a-z]+$/.test(form)) continue
+    const forms = longForms.get(form.length)
+    if (forms) forms.push({ form, concept })
+    else longForms.set(form.length, [{ form, concept }])
+  }
+}
+
+/** The class of a long legal form that the word is one slip away from (`limtied`), or null. */
+export function nearForm(word: string): string | null {
+  if (word.length < MIN_NEAR - 1 || senses.has(word)) return null
+  for (let length = word.length - 1; length <= word.length + 1; length++) {
+    for (const { form, concept } of longForms.get(length) ?? []) if (isNearForm(word, form)) return concept
+  }
+  return null
+}
+
+/** Whether a long word is one slip away from the expected one. */
+export function isNearForm(word: string, expected: string): boolean {
+  if (expected.length < MIN_NEAR - 2 || Math.abs(word.length - expected.length) > 1) return false
+  const [start, end] = [word.slice(0, 3) === expected.slice(0, 3), word.slice(-3) === expected.slice(-3)]
+  return (start || end) && editDistance(word, expected, 1) <= 1
+}
 
 const CJK = /^[\p{Script=Han}\p{Script=Hangul}]{2,}$/u
 const cjkForms = Object.values(legalForms.classes)

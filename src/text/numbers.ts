@@ -39,3 +39,25 @@ const ordinalValues = new Map(
 export function ordinalValue(word: string): string | null {
   return ordinalValues.get(word) ?? null
 }
+
+const units =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen'
+const unitValues = new Map(`${units} eighteen nineteen`.split(' ').map((word, i) => [word, i + 1]))
+const tensValues = new Map(
+  'twenty thirty forty fourty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, i) => [word, i < 3 ? 20 + 10 * i : 10 + 10 * i] as const),
+)
+
+/** An English number written out, from 1 to 99 (`forty four`), and how many words it takes; null for other words. */
+export function cardinalValue(
+  word: string,
+  next: string | undefined,
+): { readonly value: string; readonly count: number } | null {
+  const tens = tensValues.get(word)
+  const unit = unitValues.get(tens === undefined ? word : (next ?? ''))
+  if (tens === undefined) return unit === undefined ? null : { value: String(unit), count: 1 }
+  return unit !== undefined && unit < 10
+    ? { value: String(tens + unit), count: 2 }
+    : { value: String(tens), count: 1 }
+}

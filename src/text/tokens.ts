@@ -1,10 +1,10 @@
 import type { Kind } from '../model/vocabulary.js'
 import { latinLookalike } from './homoglyphs.js'
 import { isServant, splitServant, toAscii } from './latin.js'
-import { hasUse, type Sense, sensesOf } from './lexicon.js'
+import { hasUse, isNearForm, nearForm, type Sense, sensesOf } from './lexicon.js'
 import type { Manner } from './manner.js'
 import type { Token, TokenRole } from './name.js'
-import { digitValue, ordinalValue, romanValue } from './numbers.js'
+import { cardinalValue, digitValue, ordinalValue, romanValue } from './numbers.js'
 import { romanizeWord, scriptOfWord } from './runs.js'
 
 /**
@@ -41,8 +41,9 @@ export function readTokens(reading: Reading): Token[] {
       else tokens.push(makeToken(phrase, sense))
       i += count
     } else {
-      tokens.push(...(readNumber(reading, i) ?? readWord(reading, i, tokens)))
-      i++
+      const number = readNumber(reading, i)
+      tokens.push(...(number ? [number.token] : readWord(reading, i, tokens)))
+      i += number?.count ?? 1
     }
   }
   return tokens
@@ -52,9 +53,15 @@ function fittingSense(reading: Reading, at: number, before: readonly Token[]): S
   const { words } = reading
   for (const sense of sensesOf(words[at]!) ?? []) {
     const { rest } = sense
-    if (rest.every((word, k) => words[at + 1 + k] === word) && fits(sense, reading, at, before)) return sense
+    if (rest.every((word, k) => isSameWord(words[at + 1 + k], word)) && fits(sense, reading, at, before))
+      return sense
   }
   return null
+}
+
+/** A word of a phrase, also with one slip in it where it is long: "joint stock comnpany". */
+function isSameWord(word: string | undefined, expected: string): boolean {
+  return word === expected || (word !== undefined && isNearForm(word, expected))
 }
 
 function fits(sense: Sense, reading: Reading, at: number, before: readonly Token[]): boolean {
@@ -117,17 +124,22 @@ function makeToken(words: readonly string[], { role, concept }: Sense): Token {
   return { text, variants: [], native, script, role, concept }
 }
 
-function readNumber({ words, manner }: Reading, at: number): Token[] | null {
+function readNumber({ words, manner }: Reading, at: number): { token: Token; count: number } | null {
   const word = words[at]!
+  const asNumber = (value: string, count = 1) => ({
+    token: latinToken(words.slice(at, at + count).join(''), 'number', value),
+    count,
+  })
   const digits = digitValue(word)
-  if (digits !== null) return [latinToken(word, 'number', digits)]
-  const isAfterWord = at > 0
-  const isLast = at === words.length - 1
-  const ordinal = manner === 'person' ? null : ordinalValue(word)
-  if (ordinal !== null) return [latinToken(word, 'number', ordinal)]
-  const roman = isAfterWord ? romanValue(word) : null
-  if (roman === null || !isNumeral(word, manner, isLast)) return null
-  return [latinToken(word, 'number', roman)]
+  if (digits !== null) return asNumber(digits)
+  if (manner !== 'person') {
+    const ordinal = ordinalValue(word)
+    if (ordinal !== null) return asNumber(ordinal)
+    const cardinal = manner === 'unknown' ? null : cardinalValue(word, words[at + 1])
+    if (cardinal) return asNumber(cardinal.value, cardinal.count)
+  }
+  const roman = at > 0 ? romanValue(word) : null
+  return roman !== null && isNumeral(word, manner, at === words.length - 1) ? asNumber(roman) : null
 }
 
 /** Whether letters that form a numeral are one: Xi and Vi are also names, I, V and X also initials. */
@@ -177,9 +189,11 @@ function isAlphabetic(token: Token): boolean {
   return token.script === 'cyrillic' || token.script === 'greek' || token.script === 'armenian'
 }
 
-function readLatin({ words, secondSpellings }: Reading, at: number): Token[] {
+function readLatin({ words, manner, secondSpellings }: Reading, at: number): Token[] {
   const word = words[at]!
   const text = toAscii(word)
+  const form = manner === 'business' || manner === 'unknown' ? nearForm(text) : null
+  if (form !== null && words.length > 1) return [latinToken(text, 'legal-form', form)]
   if (text.length === 1) return [latinToken(text, 'initial', null)]
   if (isArticle(words, at)) return [latinToken(text, 'particle', 'al')]
   if (text === 'no' && at + 1 < words.length && digitValue(words[at + 1]!) !== null) {
