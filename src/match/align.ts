@@ -61,14 +61,15 @@ export function align(query: readonly Word[], listed: readonly Word[], runs: Run
 
 function single(query: readonly Word[], listed: readonly Word[]): Proposal[] {
   const proposals: Proposal[] = []
-  query.forEach((a, q) => {
-    listed.forEach((b, l) => {
+  for (let q = 0; q < query.length; q++) {
+    const a = query[q]!
+    for (let l = 0; l < listed.length; l++) {
+      const b = listed[l]!
       const likeness = compareTokens(a, b)
-      if (!likeness) return
-      const weight = pairWeight(likeness, a, b)
-      proposals.push({ q, qCount: 1, l, lCount: 1, likeness, weight })
-    })
-  })
+      if (!likeness) continue
+      proposals.push({ q, qCount: 1, l, lCount: 1, likeness, weight: pairWeight(likeness, a, b) })
+    }
+  }
   return proposals
 }
 

@@ -2,24 +2,21 @@ import type { Comparison } from '../model/match.js'
 import type { Kind } from '../model/vocabulary.js'
 import { joinWords } from './align.js'
 import { comparePrepared, type PreparedName, prepareName } from './compare.js'
-import { evidenceAgainst } from './score.js'
+import { scoreBound } from './score.js'
 import type { Word } from './token.js'
 import { Vocabulary } from './vocabulary.js'
+import { testsOf } from './whole.js'
 import { WholeIndex } from './whole-index.js'
 
 /**
  * Which listed names could reach a score? The index answers with a superset and scores only that.
  *
  * For each query token the vocabulary gives all listed tokens that agree with it; their postings are walked, and for
- * each name met the greatest weight that could be paired is added up. With u the query weight that found nothing and l
- * the listed weight that found nothing, the score cannot exceed
- *
- *   paired ÷ (paired + evidenceAgainst(paired, u, l))
- *
- * because the formula of `score.ts` grows with what is paired and falls with what is left over. Names whose bound
- * is below the threshold are passed over; all others are compared in full. So the answer above a threshold is the answer
- * of comparing every name. Initials and glued words agree in ways the walk does not see; names that hold them get a
- * bound that assumes the best.
+ * each name met the greatest agreement that could be reached is added up, with the query weight u and the listed weight l
+ * that found nothing. `scoreBound` says what score these allow at most. Names whose bound is below the threshold are
+ * passed over; all others are compared in full. So the answer above a threshold is the answer of comparing every name.
+ * Glued words, runs and whole names agree in ways the walk does not see; names met through them, and names that hold an
+ * initial, are always compared.
  */
 
 /** One listed name in the index, and what the caller wants back for it. */
@@ -47,7 +44,7 @@ export class NameIndex<T> {
   // Scratch of one search, by name: searches are synchronous, and each leaves `last` as it found it.
   private readonly last: Int32Array
   private readonly best: Float64Array
-  private readonly paired: Float64Array
+  private readonly agreed: Float64Array
   private readonly matched: Float64Array
   private readonly listed: Float64Array
   private readonly isJoined: Uint8Array
@@ -60,7 +57,7 @@ export class NameIndex<T> {
     this.hasInitial = new Uint8Array(this.names.length)
     this.last = new Int32Array(this.names.length).fill(UNMET)
     this.best = new Float64Array(this.names.length)
-    this.paired = new Float64Array(this.names.length)
+    this.agreed = new Float64Array(this.names.length)
     this.matched = new Float64Array(this.names.length)
     this.listed = new Float64Array(this.names.length)
     this.isJoined = new Uint8Array(this.names.length)
@@ -99,9 +96,10 @@ export class NameIndex<T> {
   /** Every listed name whose comparison with `query` reaches `minScore`, in index order. */
   search(query: PreparedName, minScore: number): NameHit<T>[] {
     const hits: NameHit<T>[] = []
+    const tests = testsOf(query.whole)
     for (const id of this.candidates(query, minScore)) {
       const { prepared, ref } = this.names[id]!
-      const comparison = comparePrepared(query, prepared)
+      const comparison = comparePrepared(query, prepared, tests)
       if (comparison.score >= minScore) hits.push({ ref, comparison })
     }
     return hits
@@ -117,10 +115,9 @@ export class NameIndex<T> {
   private candidates({ words: query, runs, whole }: PreparedName, minScore: number): number[] {
     const met: number[] = []
     query.forEach((word, q) => {
-      const hits = this.vocabulary.find(word).sort((a, b) => b.weight - a.weight)
-      for (const { id, weight } of hits) {
+      for (const { id, agreed } of this.vocabulary.find(word)) {
         const listed = this.vocabulary.words[id]!.alone
-        for (const name of this.postings[id] ?? []) this.count(met, name, q, word.alone, weight, listed)
+        for (const name of this.postings[id] ?? []) this.count(met, name, q, word.alone, agreed, listed)
         for (const name of this.runPostings[id] ?? []) this.mark(met, name)
       }
     })
@@ -147,7 +144,7 @@ export class NameIndex<T> {
     if (last === UNMET) this.meet(met, name)
     this.last[name] = q
     this.best[name] = listed
-    this.paired[name]! += pair
+    this.agreed[name]! += pair
     this.matched[name]! += own
     this.listed[name]! += listed
   }
@@ -155,7 +152,7 @@ export class NameIndex<T> {
   private meet(met: number[], name: number): void {
     met.push(name)
     this.last[name] = MET
-    this.paired[name] = 0
+    this.agreed[name] = 0
     this.matched[name] = 0
     this.listed[name] = 0
     this.isJoined[name] = 0
@@ -190,8 +187,7 @@ export class NameIndex<T> {
       if (this.isJoined[name] === 1 || this.hasInitial[name] === 1) return true
       const u = Math.max(0, total - this.matched[name]! - initials)
       const l = initials > 0 ? 0 : Math.max(0, this.totals[name]! - this.listed[name]!)
-      const m = this.paired[name]! + initials
-      return m / (m + evidenceAgainst(m, u, l)) >= minScore - SLACK
+      return scoreBound(this.agreed[name]! + initials, u, l) >= minScore - SLACK
     })
   }
 }

@@ -59,8 +59,8 @@ function bindsFirst(token: Token): boolean {
   return token.concept === 'abdul' || bindsBefore.has(token.text)
 }
 
-/** How the joint between two words is spelled: plainly, or with what the article left of itself. */
-const joints = ['', 'al', 'ul', 'ud', 'u', 'el']
+/** How the joint between two words is spelled: plainly, or with what the article left of itself; others are one slip away. */
+const joints = ['', 'al', 'ud']
 
 function glue(run: readonly Word[]): Word {
   const [first, last] = [run[0]!, run[run.length - 1]!]

@@ -1,6 +1,6 @@
 import type { Band, Evidence } from '../model/match.js'
 import { round } from './align.js'
-import { BOTH_SIDES, CONFLICT, ENOUGH, LISTED_ONLY, LISTED_SHARE, QUERY_ONLY } from './weights.js'
+import { BOTH_SIDES, CONFLICT, ENOUGH, LISTED_ONLY, LISTED_SHARE, QUERY_ONLY, THIN } from './weights.js'
 
 /**
  * The name score, a function of the evidence alone:
@@ -29,8 +29,7 @@ export function scoreEvidence(evidence: Evidence): number {
   const listedOnly = sum(evidence.listedOnly)
   const against = evidenceAgainst(paired, queryOnly, listedOnly) + conflicts(evidence)
   const isWhole = queryOnly + listedOnly <= SLIGHT && agreed > paired - ROUNDING
-  const thin = isWhole ? 1 : Math.min(1, 0.6 + (0.4 * agreed) / ENOUGH)
-  return round((agreed / (paired + against)) * thin)
+  return round((agreed / (paired + against)) * (isWhole ? 1 : thinness(agreed)))
 }
 
 /** Words of a name that are left over on both sides, counted: they are conflicts however frequent the words are. */
@@ -42,6 +41,22 @@ function conflicts({ queryOnly, listedOnly }: Evidence): number {
 
 /** Leftovers from this weight on are words of the name, or initials. */
 const WORD_WEIGHT = 0.25
+
+/** How far an agreement that is not whole says enough. */
+function thinness(agreed: number): number {
+  return Math.min(1, THIN + ((1 - THIN) * agreed) / ENOUGH)
+}
+
+/**
+ * The greatest score that names can reach in which at most `agreed` agrees and at least `queryOnly` and `listedOnly` is
+ * left over. Holds for scores above one half: there the formula grows with what agrees, and is greatest when all that
+ * is paired agrees.
+ */
+export function scoreBound(agreed: number, queryOnly: number, listedOnly: number): number {
+  const mayBeWhole = queryOnly + listedOnly <= SLIGHT
+  const bound = agreed / (agreed + evidenceAgainst(agreed, queryOnly, listedOnly))
+  return mayBeWhole ? bound : bound * thinness(agreed)
+}
 
 /** What leftover words count against a match in which `paired` weight found a partner. */
 export function evidenceAgainst(paired: number, queryOnly: number, listedOnly: number): number {

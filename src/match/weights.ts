@@ -61,6 +61,8 @@ export function aloneFactor(token: Token): number {
 
 /** What each word costs on top that conflicts with one of the other side. */
 export const CONFLICT = 0.25
+/** Share of the score that remains of a partial agreement in next to nothing. */
+export const THIN = 0.6
 /** Matched weight below which a partial agreement is discounted: a shared frequent word is no match. */
 export const ENOUGH = 1.5
 

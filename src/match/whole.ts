@@ -97,8 +97,12 @@ export function cutSimilarity(query: string, listed: string): number {
 /** A beginning of this length is hardly shared by chance: form fields cut names at 16, 20, 22 or 35 characters. */
 const LONG_CUT = 16
 
-/** The best agreement of two names as wholes, as one pair, or null. */
-export function compareWhole(query: WholeName, listed: WholeName): TokenPair | null {
+/** The best agreement of two names as wholes, as one pair, or null. `tests` are the query's, where already known. */
+export function compareWhole(
+  query: WholeName,
+  listed: WholeName,
+  tests: readonly WholeTest[] = testsOf(query),
+): TokenPair | null {
   // With legal forms only where the name itself is mostly there: a cut inside "Limited Liability Company" says nothing.
   const named = query.glued.length >= 0.6 * listed.glued.length
   const cut = Math.max(
@@ -106,7 +110,7 @@ export function compareWhole(query: WholeName, listed: WholeName): TokenPair | n
     named ? cutSimilarity(query.solid, listed.solid) : 0,
   )
   let best = { similarity: cut, agreement: 'abbreviation' as Agreement }
-  for (const test of testsOf(query)) {
+  for (const test of tests) {
     if (test.similarity > best.similarity && listed[test.key] === test.text) best = test
   }
   if (best.similarity === 0 || listed.weight === 0) return null
