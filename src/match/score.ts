@@ -7,29 +7,32 @@ import { BOTH_SIDES, CONFLICT, ENOUGH, LISTED_ONLY, LISTED_SHARE, QUERY_ONLY, TH
  *
  *   agreed  = Σ pair.weight × pair.similarity
  *   paired  = Σ pair.weight
- *   against = 0.45 × query only + 0.1 × listed only + 0.3 × listed only² ÷ paired
- *             + 0.9 × min(query only, listed only) + 0.25 × conflicts
+ *   against = 0.45 × query only + 0.1 × listed only + 0.32 × listed only² ÷ paired
+ *             + 1.1 × min(query only, listed only) + 0.25 × conflicts
  *   score   = agreed ÷ (paired + against)
  *
  * A word missing on one side weighs little, since names are shortened and extended all the time, but the more of a listed
- * name is missing, the less the rest says; a word left over on both sides is evidence of two different parties. Agreement in initials alone is none, and agreement in frequent
+ * name is missing, the less the rest says; a word left over on both sides is evidence of two different parties. Agreement in initials or legal forms alone is none, and agreement in frequent
  * words alone ("General Trading") is discounted unless the names agree in whole.
  */
 export function scoreEvidence(evidence: Evidence): number {
   let agreed = 0
   let paired = 0
-  let named = 0
+  let isNamed = false
   for (const pair of evidence.pairs) {
     agreed += pair.weight * pair.similarity
     paired += pair.weight
-    if (pair.agreement !== 'initial') named += pair.weight
+    isNamed ||= pair.agreement !== 'class' && pair.agreement !== 'initial'
   }
-  if (named === 0) return 0
+  if (!isNamed) return 0
   const queryOnly = sum(evidence.queryOnly)
   const listedOnly = sum(evidence.listedOnly)
   const against = evidenceAgainst(paired, queryOnly, listedOnly) + conflicts(evidence)
-  const isWhole = queryOnly + listedOnly <= SLIGHT && agreed > paired - ROUNDING
-  return round((agreed / (paired + against)) * (isWhole ? 1 : thinness(agreed)))
+  const leftOver = queryOnly + listedOnly
+  const isExact = agreed > paired - ROUNDING
+  const enough = isExact && leftOver <= SLIGHT ? ENOUGH_FOR_SLIGHT : ENOUGH
+  const isWhole = isExact && leftOver === 0
+  return round((agreed / (paired + against)) * (isWhole ? 1 : thinness(agreed, enough)))
 }
 
 /** Words of a name that are left over on both sides, counted: they are conflicts however frequent the words are. */
@@ -43,8 +46,8 @@ function conflicts({ queryOnly, listedOnly }: Evidence): number {
 const WORD_WEIGHT = 0.25
 
 /** How far an agreement that is not whole says enough. */
-function thinness(agreed: number): number {
-  return Math.min(1, THIN + ((1 - THIN) * agreed) / ENOUGH)
+function thinness(agreed: number, enough: number): number {
+  return Math.min(1, THIN + ((1 - THIN) * agreed) / enough)
 }
 
 /**
@@ -53,9 +56,9 @@ function thinness(agreed: number): number {
  * is paired agrees.
  */
 export function scoreBound(agreed: number, queryOnly: number, listedOnly: number): number {
-  const mayBeWhole = queryOnly + listedOnly <= SLIGHT
+  const leftOver = queryOnly + listedOnly
   const bound = agreed / (agreed + evidenceAgainst(agreed, queryOnly, listedOnly))
-  return mayBeWhole ? bound : bound * thinness(agreed)
+  return leftOver === 0 ? bound : bound * thinness(agreed, leftOver <= SLIGHT ? ENOUGH_FOR_SLIGHT : ENOUGH)
 }
 
 /** What leftover words count against a match in which `paired` weight found a partner. */
@@ -68,8 +71,10 @@ export function evidenceAgainst(paired: number, queryOnly: number, listedOnly: n
   )
 }
 
-/** Leftovers up to this weight (a legal form, a title) leave the agreement whole. */
+/** Leftovers up to this weight are legal forms, titles or particles. */
 const SLIGHT = 0.12
+/** Agreement that says enough when all else is equal and no more than that is left over. */
+const ENOUGH_FOR_SLIGHT = 1.2
 /** Loss of agreement that still counts as none: another romanization of the same letters. */
 const ROUNDING = 0.04
 

@@ -40,7 +40,7 @@ const abbreviated: Likeness = { similarity: 0.95, agreement: 'abbreviation' }
 const translated: Likeness = { similarity: 0.8, agreement: 'abbreviation' }
 const romanized: Likeness = { similarity: 0.97, agreement: 'romanization' }
 const nicknamed: Likeness = { similarity: 0.88, agreement: 'nickname' }
-const initialed: Likeness = { similarity: 0.7, agreement: 'initial' }
+const initialed: Likeness = { similarity: 0.66, agreement: 'initial' }
 
 /** Shortest prefix that counts as an abbreviation of a longer word. */
 export const MIN_PREFIX = 4
@@ -136,7 +136,7 @@ function better(a: Likeness | null, b: Likeness | null): Likeness | null {
 }
 
 /**
- * 1 − (cost ÷ length)^1.25 for the closest pair of forms within the budget: one slip in a long word is hardly a
+ * 1 − (cost ÷ length)^1.22 for the closest pair of forms within the budget: one slip in a long word is hardly a
  * difference, and the second counts more than the first.
  */
 function bySpelling(a: Word, b: Word): Likeness | null {
@@ -147,7 +147,7 @@ function bySpelling(a: Word, b: Word): Likeness | null {
       const budget = editBudget(length)
       if (budget === 0 || Math.abs(form.length - other.length) > MAX_LENGTH_GAP) continue
       const cost = editDistance(form, other, budget)
-      if (cost <= budget) best = Math.max(best, 1 - (cost / length) ** 1.25)
+      if (cost <= budget) best = Math.max(best, 1 - (cost / length) ** 1.22)
     }
   }
   return best > 0 ? { similarity: best, agreement: 'edit' } : null
@@ -163,7 +163,7 @@ function bySound(a: Word, b: Word): Likeness | null {
   if (!heard && (sameScript || !shareForm(a.skeletons, b.skeletons))) return null
   const written = closeness(a, b)
   if (written < (sameScript ? MIN_WRITTEN : MIN_WRITTEN_ACROSS)) return null
-  const similarity = heard ? (sameScript ? 0.6 : 0.66) + 0.3 * written : 0.56 + 0.34 * written
+  const similarity = heard ? (sameScript ? 0.64 : 0.62) + 0.3 * written : 0.52 + 0.36 * written
   return { similarity, agreement: sameScript ? 'phonetic' : 'romanization' }
 }
 

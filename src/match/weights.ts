@@ -41,11 +41,13 @@ export const QUERY_ONLY = 0.45
 /** What a word costs that stands only in the listed name: customers shorten their names. */
 export const LISTED_ONLY = 0.1
 /** What it costs on top as the share of the listed name that is missing grows. */
-export const LISTED_SHARE = 0.3
+export const LISTED_SHARE = 0.32
 /** What it costs when both sides keep a word of their own: then they name different parties. */
-export const BOTH_SIDES = 0.9
+export const BOTH_SIDES = 1.1
 /** Times its weight that a frequent word of business counts when left over: "Kings Petroleum" is not "Kings". */
-const GENERIC_ALONE = 1.8
+const GENERIC_ALONE = 1.5
+/** The same for a word of bank messages ("loan repayment"), which is no part of the name. */
+const PAYMENT_ALONE = 0.2
 /** The same for a number: a series or hull number is seldom left out. */
 const NUMBER_ALONE = 1.6
 /** The same for a patronymic, which many documents leave out. */
@@ -54,7 +56,7 @@ const PATRONYMIC = /(?:ovich|evich|ovych|evych|ovna|evna|ivna|ovic|oglu|qizi|kyz
 
 /** How much more or less than its weight a token counts when it finds no partner. */
 export function aloneFactor(token: Token): number {
-  if (token.role === 'generic') return GENERIC_ALONE
+  if (token.role === 'generic') return token.concept === 'payment' ? PAYMENT_ALONE : GENERIC_ALONE
   if (token.role === 'number') return NUMBER_ALONE
   return token.role === 'word' && PATRONYMIC.test(token.text) ? PATRONYMIC_ALONE : 1
 }
@@ -62,9 +64,9 @@ export function aloneFactor(token: Token): number {
 /** What each word costs on top that conflicts with one of the other side. */
 export const CONFLICT = 0.25
 /** Share of the score that remains of a partial agreement in next to nothing. */
-export const THIN = 0.6
+export const THIN = 0.66
 /** Matched weight below which a partial agreement is discounted: a shared frequent word is no match. */
-export const ENOUGH = 1.5
+export const ENOUGH = 1.6
 
 /** Edit cost allowed between two words, by the length of the longer one. */
 export function editBudget(length: number): number {

@@ -111,7 +111,10 @@ export function compareWhole(
   )
   let best = { similarity: cut, agreement: 'abbreviation' as Agreement }
   for (const test of tests) {
-    if (test.similarity > best.similarity && listed[test.key] === test.text) best = test
+    if (test.similarity <= best.similarity || listed[test.key] !== test.text) continue
+    // The same words in the same number have been compared one by one.
+    const isOneByOne = query.count === listed.count && query.glued === listed.glued
+    if (test.agreement !== 'joined' || !isOneByOne) best = test
   }
   if (best.similarity === 0 || listed.weight === 0) return null
   return {
