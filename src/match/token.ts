@@ -20,6 +20,8 @@ export interface Word {
   readonly sounds: readonly string[]
   /** Coarser keys, compared only between scripts, where one side may leave its vowels unwritten. */
   readonly skeletons: readonly string[]
+  /** The letters without vowels, where there are enough of them. */
+  readonly consonants: string
   /** Groups of given names that stand for one another. */
   readonly groups: readonly number[]
   /** What it counts when it finds a partner. */
@@ -40,6 +42,7 @@ const abbreviated: Likeness = { similarity: 0.95, agreement: 'abbreviation' }
 const translated: Likeness = { similarity: 0.8, agreement: 'abbreviation' }
 const romanized: Likeness = { similarity: 0.97, agreement: 'romanization' }
 const nicknamed: Likeness = { similarity: 0.88, agreement: 'nickname' }
+const bare: Likeness = { similarity: 0.86, agreement: 'consonants' }
 const initialed: Likeness = { similarity: 0.66, agreement: 'initial' }
 
 /** Shortest prefix that counts as an abbreviation of a longer word. */
@@ -63,6 +66,7 @@ export function makeWord(token: Token, weight: number): Word {
     forms,
     sounds: keysOf(spoken, soundKey),
     skeletons: keysOf(spoken, skeleton),
+    consonants: spoken.length > 0 ? consonantsOf(token.text) : '',
     groups: token.role === 'word' ? givenNameGroups(token.text) : [],
     weight,
     alone: weight * aloneFactor(token),
@@ -71,6 +75,14 @@ export function makeWord(token: Token, weight: number): Word {
 
 /** Letters that scanners read as one. */
 const MISREAD = /rn|vv/
+
+/** Fewer consonants than this are shared by too many words. */
+const MIN_BARE = 3
+
+function consonantsOf(text: string): string {
+  const consonants = text.replace(/[aeiou]/g, '')
+  return consonants.length >= MIN_BARE ? consonants : ''
+}
 
 /** Distinct keys that are long enough to say something. */
 function keysOf(forms: readonly string[], key: (form: string) => string): string[] {
@@ -126,8 +138,14 @@ function compareSpelling(a: Word, b: Word): Likeness | null {
   const x = a.token
   const y = b.token
   if (a.groups.some((group) => b.groups.includes(group))) return nicknamed
+  if (isBareFormOf(a, b) || isBareFormOf(b, a)) return bare
   const likeness = bySpelling(a, b)
   return better(likeness, better(bySound(a, b), byPrefix(x.text, y.text)))
+}
+
+/** A word written without its vowels ("Mhmmd"). */
+function isBareFormOf(a: Word, b: Word): boolean {
+  return a.consonants !== '' && a.consonants === a.token.text && a.consonants === b.consonants
 }
 
 function better(a: Likeness | null, b: Likeness | null): Likeness | null {

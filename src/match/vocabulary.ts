@@ -113,6 +113,7 @@ function entryKeys(word: Word): string[] {
   for (const sound of sounds) keys.push(`~${sound}`)
   for (const key of skeletons) keys.push(`^${key}`)
   for (const group of groups) keys.push(`#${group}`)
+  if (word.consonants !== '') keys.push(`%${word.consonants}`)
   return keys
 }
 

@@ -79,7 +79,7 @@ export function testsOf(query: WholeName): WholeTest[] {
     tests.push({ key: 'consonants', text: glued, similarity: 0.88, agreement: 'consonants' })
   }
   if (count === 1 && glued.length >= MIN_ACRONYM && glued.length <= MAX_ACRONYM) {
-    const similarity = Math.min(0.8, 0.44 + 0.08 * glued.length)
+    const similarity = Math.min(0.82, 0.5 + 0.08 * glued.length)
     tests.push({ key: 'initials', text: glued, similarity, agreement: 'acronym' })
   }
   return tests
@@ -122,6 +122,6 @@ export function compareWhole(
     listed: listed.glued,
     agreement: best.agreement,
     similarity: round(best.similarity),
-    weight: round(Math.max(listed.weight, ENOUGH)),
+    weight: round(Math.max(listed.weight, ENOUGH / best.similarity)),
   }
 }
