@@ -35,9 +35,21 @@ export interface RunsOfBoth {
 
 const noRuns: RunsOfBoth = { query: [], listed: [] }
 
+/** How a word of the query and a word of the listed name agree; an index knows it without comparing again. */
+export type CompareWords = (query: Word, listed: Word) => Likeness | null
+
 /** Aligns the words of a query with the words of a listed name. */
-export function align(query: readonly Word[], listed: readonly Word[], runs: RunsOfBoth = noRuns): Alignment {
-  const proposals = [...single(query, listed), ...joined(query, listed), ...bound(query, listed, runs)]
+export function align(
+  query: readonly Word[],
+  listed: readonly Word[],
+  runs: RunsOfBoth = noRuns,
+  compare: CompareWords = compareTokens,
+): Alignment {
+  const proposals = [
+    ...single(query, listed, compare),
+    ...joined(query, listed),
+    ...bound(query, listed, runs, compare),
+  ]
   proposals.sort(
     (a, b) => b.weight * b.likeness.similarity - a.weight * a.likeness.similarity || a.q - b.q || a.l - b.l,
   )
@@ -59,13 +71,13 @@ export function align(query: readonly Word[], listed: readonly Word[], runs: Run
   }
 }
 
-function single(query: readonly Word[], listed: readonly Word[]): Proposal[] {
+function single(query: readonly Word[], listed: readonly Word[], compare: CompareWords): Proposal[] {
   const proposals: Proposal[] = []
   for (let q = 0; q < query.length; q++) {
     const a = query[q]!
     for (let l = 0; l < listed.length; l++) {
       const b = listed[l]!
-      const likeness = compareTokens(a, b)
+      const likeness = compare(a, b)
       if (!likeness) continue
       proposals.push({ q, qCount: 1, l, lCount: 1, likeness, weight: pairWeight(likeness, a, b) })
     }
@@ -104,18 +116,23 @@ function joined(query: readonly Word[], listed: readonly Word[]): Proposal[] {
 }
 
 /** Runs of bound words on one side against single words on the other. */
-function bound(query: readonly Word[], listed: readonly Word[], runs: RunsOfBoth): Proposal[] {
+function bound(
+  query: readonly Word[],
+  listed: readonly Word[],
+  runs: RunsOfBoth,
+  compare: CompareWords,
+): Proposal[] {
   const proposals: Proposal[] = []
   for (const run of runs.query) {
     listed.forEach((word, l) => {
-      const likeness = compareRun(run, word)
+      const likeness = word.token.role === 'word' ? asJoined(compare(run.word, word)) : null
       if (likeness)
         proposals.push({ q: run.start, qCount: run.count, l, lCount: 1, likeness, weight: word.weight })
     })
   }
   for (const run of runs.listed) {
     query.forEach((word, q) => {
-      const likeness = compareRun(run, word)
+      const likeness = word.token.role === 'word' ? asJoined(compare(word, run.word)) : null
       if (likeness)
         proposals.push({ q, qCount: 1, l: run.start, lCount: run.count, likeness, weight: word.weight })
     })
@@ -124,9 +141,7 @@ function bound(query: readonly Word[], listed: readonly Word[], runs: RunsOfBoth
 }
 
 /** A run stands for one word; agreement as good as equal is still a joint that was written otherwise. */
-function compareRun(run: Run, word: Word): Likeness | null {
-  if (word.token.role !== 'word') return null
-  const likeness = compareTokens(run.word, word)
+function asJoined(likeness: Likeness | null): Likeness | null {
   return likeness && { similarity: Math.min(likeness.similarity, glued.similarity), agreement: 'joined' }
 }
 

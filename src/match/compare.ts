@@ -1,11 +1,11 @@
 import type { Comparison, Evidence } from '../model/match.js'
 import type { Kind } from '../model/vocabulary.js'
 import { type Name, readName } from '../text/name.js'
-import { align } from './align.js'
+import { align, type CompareWords } from './align.js'
 import { type Run, readRuns } from './runs.js'
 import { bandOf, scoreEvidence } from './score.js'
 import { readWords, type Word } from './token.js'
-import { compareWhole, readWhole, testsOf, type WholeName, type WholeTest } from './whole.js'
+import { compareWhole, readWhole, type WholeName, type WholeTest } from './whole.js'
 
 /** A name with its words, ready to be compared many times. */
 export interface PreparedName {
@@ -22,19 +22,19 @@ export function prepareName(raw: string, kind?: Kind): PreparedName {
   return { name, words, runs: readRuns(words), whole: readWhole(raw, words) }
 }
 
-/** Compares two prepared names: word by word, and as wholes; the account that agrees better is given. `tests` are those
- * of the whole query, where already known. */
-export function comparePrepared(
-  query: PreparedName,
-  listed: PreparedName,
-  tests: readonly WholeTest[] = testsOf(query.whole),
-): Comparison {
+/** What a search knows of its query and need not find out again for each listed name. */
+export interface Known {
+  /** The exact tests the whole query calls for; null where they are known to fail. */
+  readonly tests: readonly WholeTest[] | null
+  readonly compare: CompareWords
+}
+
+/** Compares two prepared names: word by word, and as wholes; the account that agrees better is given. */
+export function comparePrepared(query: PreparedName, listed: PreparedName, known?: Known): Comparison {
   const raw = { query: query.name.raw, listed: listed.name.raw, truncated: query.name.truncated }
-  const byWords = judge({
-    ...raw,
-    ...align(query.words, listed.words, { query: query.runs, listed: listed.runs }),
-  })
-  const pair = compareWhole(query.whole, listed.whole, tests)
+  const runs = { query: query.runs, listed: listed.runs }
+  const byWords = judge({ ...raw, ...align(query.words, listed.words, runs, known?.compare) })
+  const pair = known?.tests === null ? null : compareWhole(query.whole, listed.whole, known?.tests)
   if (!pair || pair.similarity <= byWords.score) return byWords
   const whole = judge({ ...raw, pairs: [pair], queryOnly: [], listedOnly: [] })
   return whole.score > byWords.score ? whole : byWords

@@ -1,10 +1,10 @@
 import type { Comparison } from '../model/match.js'
 import type { Kind } from '../model/vocabulary.js'
-import { joinWords } from './align.js'
+import { type CompareWords, joinWords } from './align.js'
 import { comparePrepared, type PreparedName, prepareName } from './compare.js'
 import { scoreBound } from './score.js'
-import type { Word } from './token.js'
-import { Vocabulary } from './vocabulary.js'
+import { compareTokens, type Word } from './token.js'
+import { type Found, Vocabulary } from './vocabulary.js'
 import { testsOf } from './whole.js'
 import { WholeIndex } from './whole-index.js'
 
@@ -51,7 +51,7 @@ export class NameIndex<T> {
 
   constructor(entries: readonly { readonly name: string; readonly kind: Kind | null; readonly ref: T }[]) {
     for (const { name, kind, ref } of entries) {
-      this.names.push({ prepared: prepareName(name, kind ?? undefined), ref })
+      this.names.push({ prepared: this.share(prepareName(name, kind ?? undefined)), ref })
     }
     this.totals = new Float64Array(this.names.length)
     this.hasInitial = new Uint8Array(this.names.length)
@@ -67,6 +67,13 @@ export class NameIndex<T> {
     })
     this.vocabulary.finish()
     this.wholes = new WholeIndex(this.names.map(({ prepared }) => prepared.whole))
+  }
+
+  /** The name with its words and runs taken from the vocabulary, so that equal words are one object. */
+  private share(prepared: PreparedName): PreparedName {
+    const shared = (word: Word) => this.vocabulary.words[this.vocabulary.add(word)]!
+    const runs = prepared.runs.map((run) => ({ ...run, word: shared(run.word) }))
+    return { ...prepared, words: prepared.words.map(shared), runs }
   }
 
   private post(words: readonly Word[], id: number): void {
@@ -95,11 +102,19 @@ export class NameIndex<T> {
 
   /** Every listed name whose comparison with `query` reaches `minScore`, in index order. */
   search(query: PreparedName, minScore: number): NameHit<T>[] {
-    const hits: NameHit<T>[] = []
+    const found = new Map(
+      [...query.words, ...query.runs.map((run) => run.word)].map((word) => [
+        word,
+        this.vocabulary.find(word),
+      ]),
+    )
+    const compare = compareBy(found)
     const tests = testsOf(query.whole)
-    for (const id of this.candidates(query, minScore)) {
+    const wholes = new Set(this.wholes.find(query.whole))
+    const hits: NameHit<T>[] = []
+    for (const id of this.candidates(query, found, wholes, minScore)) {
       const { prepared, ref } = this.names[id]!
-      const comparison = comparePrepared(query, prepared, tests)
+      const comparison = comparePrepared(query, prepared, { tests: wholes.has(id) ? tests : null, compare })
       if (comparison.score >= minScore) hits.push({ ref, comparison })
     }
     return hits
@@ -112,10 +127,15 @@ export class NameIndex<T> {
       .filter((hit) => hit.comparison.score >= minScore)
   }
 
-  private candidates({ words: query, runs, whole }: PreparedName, minScore: number): number[] {
+  private candidates(
+    { words: query, runs }: PreparedName,
+    found: ReadonlyMap<Word, Found>,
+    wholes: ReadonlySet<number>,
+    minScore: number,
+  ): number[] {
     const met: number[] = []
     query.forEach((word, q) => {
-      for (const { id, agreed } of this.vocabulary.find(word)) {
+      for (const { id, agreed } of found.get(word)?.hits ?? []) {
         const listed = this.vocabulary.words[id]!.alone
         for (const name of this.postings[id] ?? []) this.count(met, name, q, word.alone, agreed, listed)
         for (const name of this.runPostings[id] ?? []) this.mark(met, name)
@@ -123,14 +143,14 @@ export class NameIndex<T> {
     })
     this.countJoined(query, met)
     for (const { word } of runs) {
-      for (const { id } of this.vocabulary.find(word)) {
+      for (const { id } of found.get(word)?.hits ?? []) {
         for (const name of this.postings[id] ?? []) this.mark(met, name)
       }
     }
-    for (const name of this.wholes.find(whole)) this.mark(met, name)
-    const found = this.promising(query, met, minScore)
+    for (const name of wholes) this.mark(met, name)
+    const promising = this.promising(query, met, minScore)
     for (const name of met) this.last[name] = UNMET
-    return found.sort((a, b) => a - b)
+    return promising.sort((a, b) => a - b)
   }
 
   /** Adds what one query token could pair with a listed name; each query token counts once, with its greatest weight. */
@@ -190,6 +210,14 @@ export class NameIndex<T> {
       return scoreBound(this.agreed[name]! + initials, u, l) >= minScore - SLACK
     })
   }
+}
+
+/** Looks up what the vocabulary found; only initials, which it leaves out, are compared again. */
+function compareBy(found: ReadonlyMap<Word, Found>): CompareWords {
+  return (query, listed) =>
+    query.token.role === 'initial' || listed.token.role === 'initial'
+      ? compareTokens(query, listed)
+      : (found.get(query)?.likeness.get(listed) ?? null)
 }
 
 /** States of `last`: the name has not been met in this search, or only through a glued word. */

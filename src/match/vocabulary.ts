@@ -1,5 +1,5 @@
 import { SpellingIndex } from './spelling-index.js'
-import { compareTokens, MIN_PREFIX, type Word } from './token.js'
+import { compareTokens, type Likeness, MIN_PREFIX, type Word } from './token.js'
 
 /**
  * The distinct tokens of all listed names, and the search for every one of them that agrees with a query token.
@@ -17,6 +17,12 @@ export interface Hit {
   readonly agreed: number
 }
 
+/** All that agrees with a query token: as hits, greatest agreement first, and by word. */
+export interface Found {
+  readonly hits: readonly Hit[]
+  readonly likeness: ReadonlyMap<Word, Likeness>
+}
+
 /** Distinct listed tokens with all ways in. Built once; not changed afterwards. */
 export class Vocabulary {
   readonly words: Word[] = []
@@ -24,7 +30,7 @@ export class Vocabulary {
   private readonly keys = new Map<string, number[]>()
   private readonly spellings = new SpellingIndex()
   /** Answers given before: the words of names repeat, and the vocabulary no longer changes. */
-  private readonly found = new Map<string, readonly Hit[]>()
+  private readonly found = new Map<string, Found>()
   private sorted: { readonly text: string; readonly id: number }[] = []
 
   /** Number of a token, new or known. */
@@ -36,7 +42,9 @@ export class Vocabulary {
     this.words.push(word)
     this.ids.set(key, id)
     for (const entry of entryKeys(word)) append(this.keys, entry, id)
-    for (const form of word.forms) this.spellings.add(form, id)
+    if (word.token.role !== 'number' && word.token.role !== 'initial') {
+      for (const form of word.forms) this.spellings.add(form, id)
+    }
     return id
   }
 
@@ -48,30 +56,36 @@ export class Vocabulary {
       .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.id - b.id))
   }
 
-  /** Every listed token that agrees with `query`, greatest agreement first, except initials against words (they never make a match alone). */
-  find(query: Word): readonly Hit[] {
+  /** Every listed token that agrees with `query`, except initials against words (they never make a match alone). */
+  find(query: Word): Found {
     const key = identity(query)
     const known = this.found.get(key)
     if (known) return known
-    const hits = this.search(query)
+    const found = this.search(query)
     if (this.found.size >= MAX_FOUND) this.found.clear()
-    this.found.set(key, hits)
-    return hits
+    this.found.set(key, found)
+    return found
   }
 
-  private search(query: Word): Hit[] {
+  private search(query: Word): Found {
     const proposed = new Set<number>()
     for (const key of entryKeys(query)) for (const id of this.keys.get(key) ?? []) proposed.add(id)
     this.proposePrefixes(query.token.text, proposed)
-    for (const form of query.forms) this.spellings.find(form, proposed)
+    // Numbers and initials are never alike by spelling.
+    if (query.token.role !== 'number' && query.token.role !== 'initial') {
+      for (const form of query.forms) this.spellings.find(form, proposed)
+    }
     const hits: Hit[] = []
+    const likenesses = new Map<Word, Likeness>()
     for (const id of proposed) {
       const word = this.words[id]!
       const likeness = compareTokens(query, word)
-      if (likeness && likeness.agreement !== 'initial')
-        hits.push({ id, agreed: ((query.weight + word.weight) / 2) * likeness.similarity })
+      if (!likeness || likeness.agreement === 'initial') continue
+      hits.push({ id, agreed: ((query.weight + word.weight) / 2) * likeness.similarity })
+      likenesses.set(word, likeness)
     }
-    return hits.sort((a, b) => b.agreed - a.agreed || a.id - b.id)
+    hits.sort((a, b) => b.agreed - a.agreed || a.id - b.id)
+    return { hits, likeness: likenesses }
   }
 
   /** Numbers of listed tokens one of whose forms is exactly `form`. */
