@@ -1,8 +1,8 @@
 import type { ListedAddress } from '../model/listing.js'
 import type { Address } from '../model/transaction.js'
-import { compareParsed, mayBeSame, withoutRuns } from './address.js'
+import { compareParsed, mayBeSame } from './address.js'
 import { type AddressWord, type ParsedAddress, parseAddress } from './address-parse.js'
-import { DISTINCTIVE } from './address-words.js'
+import { DISTINCTIVE, withoutRuns } from './address-words.js'
 
 /**
  * Which listed addresses might be this one? Two addresses that count as the same share a number, or both have no house number,

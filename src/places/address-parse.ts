@@ -7,6 +7,7 @@ import {
   DISTINCTIVE,
   isStreetKind,
   markerOf,
+  maySlip,
   type NumberPart,
   weightOf,
 } from './address-words.js'
@@ -35,6 +36,8 @@ export interface AddressWord {
   readonly weight: number
   /** Where it stands; `region` is what follows the first segment of the locality. */
   readonly part: 'street' | 'locality' | 'region'
+  /** Whether a slip in it is forgiven: five letters or more, runs of one letter counted once, and no digit. */
+  readonly maySlip: boolean
 }
 
 /** One number and what it counts. */
@@ -265,10 +268,10 @@ function readTokens(
     const isName =
       isNumber(token) && isStreetKind(tokens[i - 1] ?? '') && markerOf(tokens[i + 1] ?? '') === 'number'
     if (taken.has(i)) return
-    if (isName) words.set(`${token}th`, { text: `${token}th`, weight: 1, part })
+    if (isName) words.set(`${token}th`, { text: `${token}th`, weight: 1, part, maySlip: false })
     else if (isNumber(token)) take(i, 'number')
     else if (words.size < MAX_WORDS && weightOf(token) > 0 && !words.has(token)) {
-      words.set(token, { text: token, weight: weightOf(token), part })
+      words.set(token, { text: token, weight: weightOf(token), part, maySlip: maySlip(token) })
     }
   })
 }

@@ -155,3 +155,16 @@ export function weightOf(word: string): number {
   if (directions.has(word) || word.length === 1) return 0.2
   return common.has(word) ? DISTINCTIVE : 1
 }
+
+/** Fewest letters, runs of one letter counted once, for a slip to be forgiven; the index relies on it. */
+const MIN_SLIP = 5
+
+/** Whether a slip in the word is forgiven. Not in words with digits: `7th` is not `8th`. */
+export function maySlip(word: string): boolean {
+  return !/\d/.test(word) && withoutRuns(word).length >= MIN_SLIP
+}
+
+/** The word with doubled letters written once. */
+export function withoutRuns(word: string): string {
+  return word.replace(/(.)\1+/gu, '$1')
+}

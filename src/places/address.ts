@@ -154,7 +154,7 @@ function pairWords(a: readonly AddressWord[], b: readonly AddressWord[]): WordPa
   }
   for (const word of left) {
     for (const other of free.values()) {
-      if (!isOneSlip(word.text, other.text)) continue
+      if (!isOneSlip(word, other)) continue
       free.delete(other.text)
       pairs.push({ a: word, b: other, weight: 0.9 * Math.min(word.weight, other.weight) })
       break
@@ -163,21 +163,12 @@ function pairWords(a: readonly AddressWord[], b: readonly AddressWord[]): WordPa
   return pairs
 }
 
-/** Fewest letters, runs of one letter counted once, for a slip to be forgiven; the index relies on it. */
-const MIN_SLIP = 5
-
-/** Whether two words differ by one slip. Words with digits, and short ones, do not: `7th` is not `8th`. */
-export function isOneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 2 || /\d/.test(a) || /\d/.test(b)) return false
-  if (withoutRuns(a).length < MIN_SLIP || withoutRuns(b).length < MIN_SLIP) return false
+/** Whether two words differ by one slip. */
+function isOneSlip(a: AddressWord, b: AddressWord): boolean {
+  if (!a.maySlip || !b.maySlip || Math.abs(a.text.length - b.text.length) > 2) return false
   // A lost letter (`?`) is cheap, so that several would pass as one slip.
-  const limit = a.includes('?') || b.includes('?') ? 0.3 : 1
-  return editDistance(a, b, limit) <= limit
-}
-
-/** The word with doubled letters written once. */
-export function withoutRuns(word: string): string {
-  return word.replace(/(.)\1+/gu, '$1')
+  const limit = a.text.includes('?') || b.text.includes('?') ? 0.3 : 1
+  return editDistance(a.text, b.text, limit) <= limit
 }
 
 /**
