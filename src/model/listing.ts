@@ -51,6 +51,33 @@ export const birthDateSchema = z.readonly(
 )
 export type BirthDate = z.infer<typeof birthDateSchema>
 
+/**
+ * How a listing stands to another party, as the publisher states it. `owned-by` and `owns` are stakes or control (the
+ * 50 % rules start from them); `family` is kinship; `other` keeps the publisher's word in `text`.
+ */
+export const relationshipSchema = z.readonly(
+  z.strictObject({
+    type: z.enum([
+      'owned-by',
+      'owns',
+      'acts-for',
+      'led-by',
+      'leads',
+      'family',
+      'associate',
+      'former-identity',
+      'other',
+    ]),
+    /** Id of the other party's listing in the same list, where the publisher gives one. */
+    listingId: z.optional(z.string()),
+    /** Name of the other party, where given. */
+    name: z.optional(z.string()),
+    /** The relation in the publisher's words: `Owned or Controlled By`, `Linked To`. */
+    text: z.string(),
+  }),
+)
+export type Relationship = z.infer<typeof relationshipSchema>
+
 /** One entry of a published list. */
 export const listingSchema = z.readonly(
   z.strictObject({
@@ -71,6 +98,10 @@ export const listingSchema = z.readonly(
     /** Nationalities, citizenships, flags, as published. */
     countries: z.readonly(z.array(z.string())),
     identifiers: z.readonly(z.array(identifierSchema)),
+    /** Where the publisher states it. */
+    gender: z.optional(z.enum(['female', 'male'])),
+    /** Owners, subsidiaries, relatives and the like, in the publisher's order. */
+    relationships: z.optional(z.readonly(z.array(relationshipSchema))),
     /** Program or regime tags, verbatim. */
     programs: z.readonly(z.array(z.string())),
     /** What being listed means for this entry, where it differs from the registry's word for the list. */
