@@ -1,137 +1,136 @@
 import { editDistance } from '../text/edit.js'
 import { editCounter } from '../text/edit-count.js'
-import { FORM_BUDGET, MAX_LENGTH_GAP } from './token.js'
-import { editBudget } from './weights.js'
+import { BucketBuilder, type Buckets, bucketOf, hashWithout } from './buckets.js'
+import { classMask, countBits, LATIN_LETTERS, letterMask, limitsFor } from './spelling-limits.js'
+import { MAX_LENGTH_GAP } from './token.js'
 
 /**
  * Every known form within the edit budget of a word, without comparing it with all of them.
  *
- * Forms are kept by length, and each carries two sets as bit masks: of its letters, and of its letter classes, in which
- * letters that are cheap to replace by one another (c k q, s z, v w, all vowels) are one. An edit changes few bits of
- * either mask, and the cheap ones none of the second, so forms whose masks differ in more bits than the budget can
- * explain are passed over (`mostBits`). Within a length the forms are sorted by class mask: a mask that differs too much
- * rules out all forms that share it. What is left is decided by the edit distance itself, so nothing within the budget
- * is lost. Forms with digits or the wildcard `?` have prices of their own; they are few and always compared.
+ * Two words that differ in at most k letters become equal when at most k letters are left out of each (Mor and Fraenkel
+ * 1982). So each form is kept under its hash and under the hashes it has without any one or two of its letters, and
+ * looked up in the same way: that finds two edits. The budget allows a third in words of twelve letters and more, where
+ * leaving out three would make too many hashes; but then one half of the word has at most one edit, so halves are kept
+ * with one letter left out, and looked up from every place where the other word could be cut. Doubled letters count as
+ * one throughout: dropping or adding one is so cheap that there may be many. Leaving a letter out can also make two
+ * others neighbors and one; it happens on both sides alike.
+ *
+ * What comes out of the buckets passes three tests before its cost is worked out: the sets of letters, the number of
+ * edits at one price for all, the budget. The first two never exclude what the third admits, so nothing is lost.
+ * Forms with digits or the wildcard `?` have prices of their own; they are few, and all of them are tested. A query with
+ * such a character is tested against every form.
  */
 
-/** Forms of one length, sorted by class mask. */
-interface LengthGroup {
-  readonly forms: readonly string[]
-  readonly owners: Int32Array
+/** The forms as plain arrays, ready to be written to a file. */
+export interface SpellingTable {
+  /** All forms, one after the other. */
+  readonly text: string
+  /** Where each form begins; one entry more at the end. */
+  readonly starts: Uint32Array
+  /** What is given back when a form is found. */
+  readonly owners: Uint32Array
   readonly letters: Int32Array
-  /** 1 for forms with a doubled letter. */
-  readonly doubled: Uint8Array
-  /** Distinct class masks, and where the forms of each begin; one entry more at the end. */
   readonly classes: Int32Array
-  readonly starts: Int32Array
+  /** Forms of up to 8 letters, under their hash and those without one letter. */
+  readonly short: Buckets
+  /** Forms of 6 to 11 letters, under their hash and those without one or two letters. */
+  readonly middling: Buckets
+  /** Forms of 9 letters and more: each half under its hash and those without one letter. */
+  readonly halves: Buckets
+  /** Forms with digits or a wildcard. */
+  readonly odd: Uint32Array
 }
 
-/** Letters that replace one another at less than full price (`text/edit.ts`) share a class. */
-const classes = 'aeiouyjl ckq sz vw b d f g h m n p r t x'.split(' ')
-const OTHER_CLASS = classes.length
-const classOf = new Uint8Array(128).fill(OTHER_CLASS)
-classes.forEach((letters, i) => {
-  for (const letter of letters) classOf[letter.charCodeAt(0)] = i
-})
-
-/** How many bits are set, by adding pairs, fours and bytes of bits (Warren, Hacker's Delight, 5-1). */
-function countBits(mask: number): number {
-  let bits = mask - ((mask >>> 1) & 0x55555555)
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
-
-/** The set of letters: a–z on 26 bits; letters of other scripts share 6 more. */
-function letterMask(text: string): number {
-  let mask = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    mask |= 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code % 6))
-  }
-  return mask
-}
-
-/** The set of letter classes, on 17 bits. */
-function classMask(text: string): number {
-  let mask = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    mask |= 1 << (code < 128 ? classOf[code]! : OTHER_CLASS)
-  }
-  return mask
-}
-
-const DOUBLED = /(.)\1/u
-
-/** Digits have other prices, and `?` stands for letters that are in no mask. */
-const UNMASKED = /[0-9?]/
+/** Digits have other prices, and `?` stands for any letter. */
+const ODD = /[0-9?]/
 /** Shorter words are never alike by spelling. */
 const MIN_LENGTH = 3
+/** A form of up to 5 letters is never within the budget of one with more than this. */
+const MAX_SHORT = 8
+/** Two edits are within the budget only where both words have at least so many letters; up to the most there are no more. */
+const MIN_MIDDLING = 6
+const MAX_MIDDLING = 11
+/** A form with fewer letters is never within the budget of one that has more than `MAX_MIDDLING`. */
+const MIN_LONG = MAX_MIDDLING + 1 - MAX_LENGTH_GAP
+/** How far apart the middles of two words within the budget can be, counted in letters of the collapsed word. */
+const SHIFT = 5
 
-/** Collects forms and finds those alike in spelling. */
-export class SpellingIndex {
-  private readonly collected = new Map<number, { form: string; owner: number; mask: number }[]>()
-  private readonly groups = new Map<number, LengthGroup>()
-  private readonly unmasked: { readonly form: string; readonly owner: number }[] = []
+const [FRONT, BACK] = [1, 2]
+
+/** Collects forms for a table. */
+export class SpellingTableBuilder {
+  private readonly parts: string[] = []
+  private readonly owners: number[] = []
+  private readonly odd: number[] = []
+  private readonly short = new BucketBuilder()
+  private readonly middling = new BucketBuilder()
+  private readonly halves = new BucketBuilder()
 
   /** Adds a form; `owner` is given back when it is found. */
   add(form: string, owner: number): void {
-    if (UNMASKED.test(form)) {
-      this.unmasked.push({ form, owner })
+    const id = this.parts.length
+    this.parts.push(form)
+    this.owners.push(owner)
+    if (ODD.test(form)) {
+      this.odd.push(id)
       return
     }
-    const entry = { form, owner, mask: classMask(form) }
-    const entries = this.collected.get(form.length)
-    if (entries) entries.push(entry)
-    else this.collected.set(form.length, [entry])
+    const { length } = form
+    const text = collapse(form)
+    if (length <= MAX_SHORT) for (const hash of withoutOne(text, 0, text.length)) this.short.add(hash, id)
+    if (length >= MIN_MIDDLING && length <= MAX_MIDDLING)
+      for (const hash of withoutTwo(text)) this.middling.add(hash, id)
+    if (length < MIN_LONG) return
+    const middle = text.length >> 1
+    for (const hash of withoutOne(text, 0, middle, FRONT)) this.halves.add(hash, id)
+    for (const hash of withoutOne(text, middle, text.length, BACK)) this.halves.add(hash, id)
   }
 
-  /** Sorts what was added; called once after the last `add`. */
-  finish(): void {
-    for (const [length, entries] of this.collected) {
-      entries.sort((a, b) => a.mask - b.mask || a.owner - b.owner)
-      const distinct: number[] = []
-      const starts: number[] = []
-      entries.forEach(({ mask }, i) => {
-        if (distinct[distinct.length - 1] === mask) return
-        distinct.push(mask)
-        starts.push(i)
-      })
-      this.groups.set(length, {
-        forms: entries.map(({ form }) => form),
-        owners: Int32Array.from(entries, ({ owner }) => owner),
-        letters: Int32Array.from(entries, ({ form }) => letterMask(form)),
-        doubled: Uint8Array.from(entries, ({ form }) => (DOUBLED.test(form) ? 1 : 0)),
-        classes: Int32Array.from(distinct),
-        starts: Int32Array.from([...starts, entries.length]),
-      })
+  finish(): SpellingTable {
+    const starts = new Uint32Array(this.parts.length + 1)
+    this.parts.forEach((form, i) => {
+      starts[i + 1] = starts[i]! + form.length
+    })
+    return {
+      text: this.parts.join(''),
+      starts,
+      owners: Uint32Array.from(this.owners),
+      letters: Int32Array.from(this.parts, letterMask),
+      classes: Int32Array.from(this.parts, classMask),
+      short: this.short.finish(),
+      middling: this.middling.finish(),
+      halves: this.halves.finish(),
+      odd: Uint32Array.from(this.odd),
     }
-    this.collected.clear()
   }
+}
 
-  /** Adds the owner of every form within the edit budget of `form` to `found`. */
-  find(form: string, found: Set<number>): void {
-    const anyMask = UNMASKED.test(form)
-    const query: Query = {
-      form,
-      letters: letterMask(form),
-      classes: classMask(form),
-      doubled: DOUBLED.test(form),
-      count: anyMask ? () => 0 : editCounter(form),
-    }
-    for (let gap = -MAX_LENGTH_GAP; gap <= MAX_LENGTH_GAP; gap++) {
-      const group = this.groups.get(form.length + gap)
-      const length = form.length + Math.max(gap, 0)
-      if (!group || length < MIN_LENGTH) continue
-      const budget = Math.max(editBudget(length), FORM_BUDGET)
-      const limits = anyMask ? NO_LIMITS : limitsOf(budget, Math.abs(gap))
-      if (limits.letters >= 0) findInGroup(group, query, limits, budget, found)
-    }
-    for (const { form: other, owner } of this.unmasked) {
-      const budget = Math.max(editBudget(Math.max(form.length, other.length)), FORM_BUDGET)
-      if (editDistance(form, other, budget) <= budget) found.add(owner)
-    }
+/** Hashes of a stretch of letters, as it is and without any one of them. */
+function withoutOne(text: string, start: number, end: number, kind = 0): number[] {
+  const hashes = [hashWithout(text, start, end, -1, -1, kind)]
+  for (let skip = start; skip < end; skip++) hashes.push(hashWithout(text, start, end, skip, -1, kind))
+  return hashes
+}
+
+/** Hashes of a word, as it is and without any one or two of its letters. */
+function withoutTwo(text: string): number[] {
+  const { length } = text
+  const hashes = withoutOne(text, 0, length)
+  for (let skip = 0; skip < length; skip++) {
+    for (let too = skip + 1; too < length; too++) hashes.push(hashWithout(text, 0, length, skip, too, 0))
   }
+  return hashes
+}
+
+function collapse(text: string): string {
+  return text.replace(REPEATED, '$1')
+}
+
+const REPEATED = /([\s\S])\1+/g
+const DOUBLED = /([\s\S])\1/
+
+function countWildcards(text: string): number {
+  return text.split('?').length - 1
 }
 
 /** A word that is looked for, with all that is compared before its cost. */
@@ -139,101 +138,113 @@ interface Query {
   readonly form: string
   readonly letters: number
   readonly classes: number
-  readonly doubled: boolean
+  readonly isDoubled: boolean
   readonly count: (other: string) => number
 }
 
-function findInGroup(
-  group: LengthGroup,
-  { form, letters, classes: own, doubled, count }: Query,
-  limits: Limits,
-  budget: number,
-  found: Set<number>,
-): void {
-  const { classes: masks, starts } = group
-  // Edits cost 0.7 or more, except that a letter is doubled or undoubled for 0.5.
-  const most = Math.floor(budget / CHEAPEST_EDIT + 1e-9)
-  const mostDoubled = Math.floor(budget / DOUBLING + 1e-9)
-  // Where no class may differ, the one mask that can match is found at once.
-  const isExact = limits.classes === 0
-  for (let c = isExact ? lowerBound(masks, own) : 0; c < masks.length; c++) {
-    if (isExact && masks[c] !== own) break
-    if (countBits(own ^ masks[c]!) > limits.classes) continue
-    const end = starts[c + 1]!
-    for (let i = starts[c]!; i < end; i++) {
-      if (countBits(letters ^ group.letters[i]!) > limits.letters) continue
-      const other = group.forms[i]!
-      if (count(other) > (doubled || group.doubled[i] === 1 ? mostDoubled : most)) continue
-      if (editDistance(form, other, budget) <= budget) found.add(group.owners[i]!)
+/** Finds forms alike in spelling. Its scratch is of one search at a time; a search is synchronous. */
+export class SpellingIndex {
+  private readonly seen: Uint32Array
+  private readonly wildcards: Uint8Array
+  private round = 0
+
+  constructor(private readonly table: SpellingTable) {
+    this.seen = new Uint32Array(table.owners.length)
+    this.wildcards = new Uint8Array(table.owners.length)
+    for (const id of table.odd) this.wildcards[id] = countWildcards(this.formOf(id))
+  }
+
+  /** Adds the owner of every form within the edit budget of `form` to `found`. */
+  find(form: string, found: Set<number>): void {
+    if (ODD.test(form)) {
+      this.findOdd(form, found)
+      return
+    }
+    this.round++
+    const query: Query = {
+      form,
+      letters: letterMask(form),
+      classes: classMask(form),
+      isDoubled: DOUBLED.test(form),
+      count: editCounter(form),
+    }
+    const { length } = form
+    const text = collapse(form)
+    const { short, middling } = this.table
+    if (length <= MAX_SHORT) this.lookUpAll(short, withoutOne(text, 0, text.length), query, found)
+    if (length >= MIN_MIDDLING && length <= MAX_MIDDLING)
+      this.lookUpAll(middling, withoutTwo(text), query, found)
+    if (length >= MIN_LONG) this.lookUpHalves(text, query, found)
+    for (const id of this.table.odd) this.testOdd(id, form, query.letters, 0, found)
+  }
+
+  private lookUpHalves(text: string, query: Query, found: Set<number>): void {
+    const { halves } = this.table
+    const middle = text.length >> 1
+    const last = Math.min(text.length, middle + SHIFT + 1)
+    for (let cut = Math.max(0, middle - SHIFT); cut <= last; cut++) {
+      this.lookUpAll(halves, withoutOne(text, 0, cut, FRONT), query, found)
+      this.lookUpAll(halves, withoutOne(text, cut, text.length, BACK), query, found)
     }
   }
-}
 
-const CHEAPEST_EDIT = 0.7
-const DOUBLING = 0.5
-
-/** Position of the first number that is not below `value` in a sorted array. */
-function lowerBound(sorted: Int32Array, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < value) low = middle + 1
-    else high = middle
+  private lookUpAll(buckets: Buckets, hashes: readonly number[], query: Query, found: Set<number>): void {
+    for (const hash of hashes) this.lookUp(buckets, hash, query, found)
   }
-  return low
-}
 
-/** Most bits in which each mask of two forms can differ. Negative when no edits within the budget bridge the gap. */
-interface Limits {
-  readonly letters: number
-  readonly classes: number
-}
-
-const NO_LIMITS: Limits = { letters: 32, classes: 32 }
-
-/** What an edit costs at least, and how many bits of a mask it changes at most. */
-interface Edit {
-  readonly cost: number
-  readonly bits: number
-  readonly changesLength: boolean
-}
-
-/** Doubling a letter, inserting or dropping one, replacing one: prices of `text/edit.ts`. A swap changes no set. */
-function edits(replacement: number): readonly Edit[] {
-  return [
-    { cost: 0.5, bits: 0, changesLength: true },
-    { cost: 1, bits: 1, changesLength: true },
-    { cost: replacement, bits: 2, changesLength: false },
-  ]
-}
-
-const letterEdits = edits(0.7)
-/** Between classes a replacement has its full price. */
-const classEdits = edits(1)
-
-const limitsByKey = new Map<string, Limits>()
-
-function limitsOf(budget: number, gap: number): Limits {
-  const key = `${budget} ${gap}`
-  const known = limitsByKey.get(key)
-  if (known) return known
-  const limits = {
-    letters: mostBits(letterEdits, budget, gap),
-    classes: mostBits(classEdits, budget, gap),
+  private lookUp(buckets: Buckets, hash: number, query: Query, found: Set<number>): void {
+    const bucket = bucketOf(buckets, hash)
+    const end = buckets.starts[bucket + 1]!
+    for (let i = buckets.starts[bucket]!; i < end; i++) {
+      const id = buckets.ids[i]!
+      if (this.seen[id] === this.round) continue
+      this.seen[id] = this.round
+      this.test(id, query, found)
+    }
   }
-  limitsByKey.set(key, limits)
-  return limits
-}
-
-/** The most bits any mix of edits within the budget can change, when at least `gap` of them change the length. */
-function mostBits(allowed: readonly Edit[], budget: number, gap: number): number {
-  const [edit, ...others] = allowed
-  if (!edit) return gap > 0 ? -1 : 0
-  let most = -1
-  for (let count = 0; count * edit.cost <= budget + 1e-9; count++) {
-    const rest = mostBits(others, budget - count * edit.cost, gap - (edit.changesLength ? count : 0))
-    if (rest >= 0) most = Math.max(most, count * edit.bits + rest)
+  private test(id: number, { form, letters, classes, count, isDoubled }: Query, found: Set<number>): void {
+    const { table } = this
+    const size = this.lengthOf(id)
+    const gap = Math.abs(form.length - size)
+    const length = Math.max(form.length, size)
+    if (gap > MAX_LENGTH_GAP || length < MIN_LENGTH) return
+    const limits = limitsFor(length, gap)
+    if (countBits(letters ^ table.letters[id]!) > limits.letters) return
+    if (countBits(classes ^ table.classes[id]!) > limits.classes) return
+    const other = this.formOf(id)
+    const edits = count(other)
+    if (edits > limits.editsDoubled) return
+    if (edits > limits.edits && !isDoubled && !DOUBLED.test(other)) return
+    if (editDistance(form, other, limits.budget) <= limits.budget) found.add(table.owners[id]!)
   }
-  return most
+
+  private findOdd(form: string, found: Set<number>): void {
+    const letters = letterMask(form)
+    const wildcards = countWildcards(form)
+    for (let id = 0; id < this.table.owners.length; id++) this.testOdd(id, form, letters, wildcards, found)
+  }
+
+  /** The test for words of which one has digits or wildcards: only letters that the other lacks can exclude. */
+  private testOdd(id: number, form: string, letters: number, wildcards: number, found: Set<number>): void {
+    const size = this.lengthOf(id)
+    const gap = Math.abs(form.length - size)
+    const length = Math.max(form.length, size)
+    if (gap > MAX_LENGTH_GAP || length < MIN_LENGTH) return
+    const { budget, edits } = limitsFor(length, gap)
+    const others = this.table.letters[id]!
+    const [missing, extra] = [letters & ~others & LATIN_LETTERS, others & ~letters & LATIN_LETTERS]
+    // A letter without a partner of its own costs an edit, unless the other side has a wildcard for it.
+    if (countBits(extra) > edits + wildcards) return
+    if (countBits(missing) > edits + this.wildcards[id]!) return
+    const other = this.formOf(id)
+    if (editDistance(form, other, budget) <= budget) found.add(this.table.owners[id]!)
+  }
+
+  private lengthOf(id: number): number {
+    return this.table.starts[id + 1]! - this.table.starts[id]!
+  }
+
+  private formOf(id: number): string {
+    return this.table.text.slice(this.table.starts[id], this.table.starts[id + 1])
+  }
 }

@@ -1,4 +1,4 @@
-import { SpellingIndex } from './spelling-index.js'
+import { SpellingIndex, SpellingTableBuilder } from './spelling-index.js'
 import { compareTokens, type Likeness, MIN_PREFIX, type Word } from './token.js'
 
 /**
@@ -28,7 +28,8 @@ export class Vocabulary {
   readonly words: Word[] = []
   private readonly ids = new Map<string, number>()
   private readonly keys = new Map<string, number[]>()
-  private readonly spellings = new SpellingIndex()
+  private readonly forms = new SpellingTableBuilder()
+  private spellings: SpellingIndex | undefined
   /** Answers given before: the words of names repeat, and the vocabulary no longer changes. */
   private readonly found = new Map<string, Found>()
   private sorted: { readonly text: string; readonly id: number }[] = []
@@ -43,14 +44,14 @@ export class Vocabulary {
     this.ids.set(key, id)
     for (const entry of entryKeys(word)) append(this.keys, entry, id)
     if (word.token.role !== 'number' && word.token.role !== 'initial') {
-      for (const form of word.forms) this.spellings.add(form, id)
+      for (const form of word.forms) this.forms.add(form, id)
     }
     return id
   }
 
   /** Prepares the sorted order; called once after the last `add`. */
   finish(): void {
-    this.spellings.finish()
+    this.spellings = new SpellingIndex(this.forms.finish())
     this.sorted = this.words
       .map((word, id) => ({ text: word.token.text, id }))
       .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.id - b.id))
@@ -73,7 +74,7 @@ export class Vocabulary {
     this.proposePrefixes(query.token.text, proposed)
     // Numbers and initials are never alike by spelling.
     if (query.token.role !== 'number' && query.token.role !== 'initial') {
-      for (const form of query.forms) this.spellings.find(form, proposed)
+      for (const form of query.forms) this.spellings?.find(form, proposed)
     }
     const hits: Hit[] = []
     const likenesses = new Map<Word, Likeness>()

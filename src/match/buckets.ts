@@ -1,0 +1,101 @@
+/**
+ * Numbers under hashed keys, in two typed arrays: `ids[starts[b]] … ids[starts[b + 1] − 1]` are those whose key fell into
+ * bucket b. Keys themselves are not kept: a bucket may also hold numbers of other keys, so whoever looks something up
+ * tests what comes out. That costs a little now and then, and saves the keys, which would be most of an index.
+ */
+export interface Buckets {
+  /** One more than there are buckets; their count is a power of two. */
+  readonly starts: Uint32Array
+  readonly ids: Uint32Array
+}
+
+const OFFSET = 0x811c9dc5
+const PRIME = 0x01000193
+
+/** FNV-1a over UTF-16 units (Fowler, Noll, Vo 1991), after a first number that keeps kinds of keys apart. */
+export function hashText(text: string, kind = 0): number {
+  let hash = Math.imul(OFFSET ^ kind, PRIME)
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME)
+  return spread(hash)
+}
+
+/**
+ * The hash of `text` from `start` to `end` without the letters at `skip` and `skipToo`, and with letters that are then
+ * repeated counted once: what that text would hash to, without making it. A place outside skips nothing.
+ */
+export function hashWithout(
+  text: string,
+  start: number,
+  end: number,
+  skip: number,
+  skipToo: number,
+  kind: number,
+): number {
+  let hash = Math.imul(OFFSET ^ kind, PRIME)
+  let before = -1
+  for (let i = start; i < end; i++) {
+    if (i === skip || i === skipToo) continue
+    const code = text.charCodeAt(i)
+    if (code === before) continue
+    hash = Math.imul(hash ^ code, PRIME)
+    before = code
+  }
+  return spread(hash)
+}
+
+/** Lets high bits reach the low ones, which choose the bucket (MurmurHash3's last step, Appleby). */
+function spread(hash: number): number {
+  let bits = hash ^ (hash >>> 16)
+  bits = Math.imul(bits, 0x85ebca6b)
+  bits ^= bits >>> 13
+  return bits >>> 0
+}
+
+/** Collects numbers under hashes until they can be put into buckets. */
+export class BucketBuilder {
+  private hashes = new Uint32Array(1_024)
+  private ids = new Uint32Array(1_024)
+  private count = 0
+
+  /** Adds a number under a hash. */
+  add(hash: number, id: number): void {
+    if (this.count === this.hashes.length) {
+      this.hashes = grow(this.hashes)
+      this.ids = grow(this.ids)
+    }
+    this.hashes[this.count] = hash
+    this.ids[this.count] = id
+    this.count++
+  }
+
+  /** Sorts all numbers into about as many buckets as there are numbers, in the order in which they were added. */
+  finish(): Buckets {
+    const size = 2 ** Math.max(1, Math.ceil(Math.log2(this.count + 1)))
+    const buckets = this.hashes.subarray(0, this.count).map((hash) => hash & (size - 1))
+    return group(buckets, this.ids, size)
+  }
+}
+
+function grow(full: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(full.length * 2)
+  larger.set(full)
+  return larger
+}
+
+/** Groups `ids[i]` by `keys[i]`, keys being below `size`; a counting sort, so order within a group is kept. */
+export function group(keys: Uint32Array, ids: Uint32Array, size: number): Buckets {
+  const starts = new Uint32Array(size + 1)
+  for (const key of keys) starts[key + 1]!++
+  for (let i = 0; i < size; i++) starts[i + 1]! += starts[i]!
+  const next = starts.slice()
+  const sorted = new Uint32Array(keys.length)
+  keys.forEach((key, i) => {
+    sorted[next[key]!++] = ids[i]!
+  })
+  return { starts, ids: sorted }
+}
+
+/** The bucket of a hash. */
+export function bucketOf({ starts }: Buckets, hash: number): number {
+  return hash & (starts.length - 2)
+}
