@@ -91,7 +91,8 @@ function pairWeight({ agreement }: Likeness, a: Word, b: Word): number {
   return agreement === 'class' ? Math.min(a.weight, b.weight) : (a.weight + b.weight) / 2
 }
 
-const glued: Likeness = { similarity: 0.96, agreement: 'joined' }
+/** Words written together on one side. */
+export const glued: Likeness = { similarity: 0.96, agreement: 'joined' }
 
 /** Two neighbors on one side against one token on the other, equal when written together. */
 function joined(query: readonly Word[], listed: readonly Word[]): Proposal[] {

@@ -1,16 +1,28 @@
-/**
- * Numbers under hashed keys, in two typed arrays: `ids[starts[b]] … ids[starts[b + 1] − 1]` are those whose key fell into
- * bucket b. Keys themselves are not kept: a bucket may also hold numbers of other keys, so whoever looks something up
- * tests what comes out. That costs a little now and then, and saves the keys, which would be most of an index.
- */
-export interface Buckets {
-  /** One more than there are buckets; their count is a power of two. */
+/** Numbers in rows: those of row r are `ids[starts[r]] … ids[starts[r + 1] − 1]`. */
+export interface Rows {
+  /** One more than there are rows. */
   readonly starts: Uint32Array
   readonly ids: Uint32Array
 }
 
+/** The numbers of a row. */
+export function rowOf({ starts, ids }: Rows, row: number): Uint32Array {
+  return ids.subarray(starts[row], starts[row + 1])
+}
+
+/**
+ * Numbers under hashed keys: the low bits of a hash choose the row, of which there are a power of two. Keys themselves
+ * are not kept, only eight more bits of the hash, so once in a while a number of another key comes out: whoever looks
+ * something up tests what it gets. That saves the keys, which would be most of an index.
+ */
+export interface Buckets extends Rows {
+  /** The high bits of each number's hash. */
+  readonly checks: Uint8Array
+}
+
 const OFFSET = 0x811c9dc5
 const PRIME = 0x01000193
+const CHECK_SHIFT = 24
 
 /** FNV-1a over UTF-16 units (Fowler, Noll, Vo 1991), after a first number that keeps kinds of keys apart. */
 export function hashText(text: string, kind = 0): number {
@@ -72,7 +84,11 @@ export class BucketBuilder {
   finish(): Buckets {
     const size = 2 ** Math.max(1, Math.ceil(Math.log2(this.count + 1)))
     const buckets = this.hashes.subarray(0, this.count).map((hash) => hash & (size - 1))
-    return group(buckets, this.ids, size)
+    const checks = this.hashes.map((hash) => hash >>> CHECK_SHIFT)
+    return {
+      ...group(buckets, this.ids, size),
+      checks: Uint8Array.from(group(buckets, checks, size).ids),
+    }
   }
 }
 
@@ -83,7 +99,7 @@ function grow(full: Uint32Array): Uint32Array<ArrayBuffer> {
 }
 
 /** Groups `ids[i]` by `keys[i]`, keys being below `size`; a counting sort, so order within a group is kept. */
-export function group(keys: Uint32Array, ids: Uint32Array, size: number): Buckets {
+export function group(keys: Uint32Array, ids: Uint32Array, size: number): Rows {
   const starts = new Uint32Array(size + 1)
   for (const key of keys) starts[key + 1]!++
   for (let i = 0; i < size; i++) starts[i + 1]! += starts[i]!
@@ -95,7 +111,11 @@ export function group(keys: Uint32Array, ids: Uint32Array, size: number): Bucket
   return { starts, ids: sorted }
 }
 
-/** The bucket of a hash. */
-export function bucketOf({ starts }: Buckets, hash: number): number {
-  return hash & (starts.length - 2)
+/** Calls `visit` with each number that was added under `hash`, and now and then with one that was not. */
+export function lookUp(buckets: Buckets, hash: number, visit: (id: number) => void): void {
+  const { starts, ids, checks } = buckets
+  const row = hash & (starts.length - 2)
+  const check = hash >>> CHECK_SHIFT
+  const end = starts[row + 1]!
+  for (let i = starts[row]!; i < end; i++) if (checks[i] === check) visit(ids[i]!)
 }

@@ -1,6 +1,6 @@
 import type { Comparison, Evidence } from '../model/match.js'
 import type { Kind } from '../model/vocabulary.js'
-import { type Name, readName } from '../text/name.js'
+import { readName } from '../text/name.js'
 import { align, type CompareWords } from './align.js'
 import { type Run, readRuns } from './runs.js'
 import { bandOf, scoreEvidence } from './score.js'
@@ -9,8 +9,11 @@ import { compareWhole, readWhole, type WholeName, type WholeTest } from './whole
 
 /** A name with its words, ready to be compared many times. */
 export interface PreparedName {
-  readonly name: Name
+  /** As given. */
+  readonly raw: string
   readonly words: readonly Word[]
+  /** True when the name was longer than is read. */
+  readonly truncated: boolean
   readonly runs: readonly Run[]
   readonly whole: WholeName
 }
@@ -19,7 +22,8 @@ export interface PreparedName {
 export function prepareName(raw: string, kind?: Kind): PreparedName {
   const name = readName(raw, kind)
   const words = readWords(name, kind)
-  return { name, words, runs: readRuns(words), whole: readWhole(raw, words) }
+  const { truncated } = name
+  return { raw, words, truncated, runs: readRuns(words), whole: readWhole(raw, words) }
 }
 
 /** What a search knows of its query and need not find out again for each listed name. */
@@ -31,7 +35,7 @@ export interface Known {
 
 /** Compares two prepared names: word by word, and as wholes; the account that agrees better is given. */
 export function comparePrepared(query: PreparedName, listed: PreparedName, known?: Known): Comparison {
-  const raw = { query: query.name.raw, listed: listed.name.raw, truncated: query.name.truncated }
+  const raw = { query: query.raw, listed: listed.raw, truncated: query.truncated }
   const runs = { query: query.runs, listed: listed.runs }
   const byWords = judge({ ...raw, ...align(query.words, listed.words, runs, known?.compare) })
   const pair = known?.tests === null ? null : compareWhole(query.whole, listed.whole, known?.tests)

@@ -43,7 +43,7 @@ function conflicts({ queryOnly, listedOnly }: Evidence): number {
 }
 
 /** Leftovers from this weight on are words of the name, or initials. */
-const WORD_WEIGHT = 0.25
+export const WORD_WEIGHT = 0.25
 
 /** How far an agreement that is not whole says enough. */
 function thinness(agreed: number, enough: number): number {
@@ -51,13 +51,14 @@ function thinness(agreed: number, enough: number): number {
 }
 
 /**
- * The greatest score that names can reach in which at most `agreed` agrees and at least `queryOnly` and `listedOnly` is
- * left over. Holds for scores above one half: there the formula grows with what agrees, and is greatest when all that
+ * The greatest score that names can reach in which at most `agreed` agrees, at least `queryOnly` and `listedOnly` is left
+ * over, and at least `conflicting` words are on both sides. Holds for scores above one half: there the formula grows with what agrees, and is greatest when all that
  * is paired agrees.
  */
-export function scoreBound(agreed: number, queryOnly: number, listedOnly: number): number {
+export function scoreBound(agreed: number, queryOnly: number, listedOnly: number, conflicting = 0): number {
   const leftOver = queryOnly + listedOnly
-  const bound = agreed / (agreed + evidenceAgainst(agreed, queryOnly, listedOnly))
+  const against = evidenceAgainst(agreed, queryOnly, listedOnly) + CONFLICT * conflicting
+  const bound = agreed / (agreed + against)
   return leftOver === 0 ? bound : bound * thinness(agreed, leftOver <= SLIGHT ? ENOUGH_FOR_SLIGHT : ENOUGH)
 }
 

@@ -1,7 +1,8 @@
 import { editDistance } from '../text/edit.js'
 import { editCounter } from '../text/edit-count.js'
-import { BucketBuilder, type Buckets, bucketOf, hashWithout } from './buckets.js'
+import { BucketBuilder, type Buckets, hashWithout, lookUp } from './buckets.js'
 import { classMask, countBits, LATIN_LETTERS, letterMask, limitsFor } from './spelling-limits.js'
+import { lengthAt, packTexts, type Texts, textAt } from './texts.js'
 import { MAX_LENGTH_GAP } from './token.js'
 
 /**
@@ -23,10 +24,7 @@ import { MAX_LENGTH_GAP } from './token.js'
 
 /** The forms as plain arrays, ready to be written to a file. */
 export interface SpellingTable {
-  /** All forms, one after the other. */
-  readonly text: string
-  /** Where each form begins; one entry more at the end. */
-  readonly starts: Uint32Array
+  readonly forms: Texts
   /** What is given back when a form is found. */
   readonly owners: Uint32Array
   readonly letters: Int32Array
@@ -87,13 +85,8 @@ export class SpellingTableBuilder {
   }
 
   finish(): SpellingTable {
-    const starts = new Uint32Array(this.parts.length + 1)
-    this.parts.forEach((form, i) => {
-      starts[i + 1] = starts[i]! + form.length
-    })
     return {
-      text: this.parts.join(''),
-      starts,
+      forms: packTexts(this.parts),
       owners: Uint32Array.from(this.owners),
       letters: Int32Array.from(this.parts, letterMask),
       classes: Int32Array.from(this.parts, classMask),
@@ -151,7 +144,7 @@ export class SpellingIndex {
   constructor(private readonly table: SpellingTable) {
     this.seen = new Uint32Array(table.owners.length)
     this.wildcards = new Uint8Array(table.owners.length)
-    for (const id of table.odd) this.wildcards[id] = countWildcards(this.formOf(id))
+    for (const id of table.odd) this.wildcards[id] = countWildcards(textAt(this.table.forms, id))
   }
 
   /** Adds the owner of every form within the edit budget of `form` to `found`. */
@@ -189,29 +182,24 @@ export class SpellingIndex {
   }
 
   private lookUpAll(buckets: Buckets, hashes: readonly number[], query: Query, found: Set<number>): void {
-    for (const hash of hashes) this.lookUp(buckets, hash, query, found)
-  }
-
-  private lookUp(buckets: Buckets, hash: number, query: Query, found: Set<number>): void {
-    const bucket = bucketOf(buckets, hash)
-    const end = buckets.starts[bucket + 1]!
-    for (let i = buckets.starts[bucket]!; i < end; i++) {
-      const id = buckets.ids[i]!
-      if (this.seen[id] === this.round) continue
+    const visit = (id: number) => {
+      if (this.seen[id] === this.round) return
       this.seen[id] = this.round
       this.test(id, query, found)
     }
+    for (const hash of hashes) lookUp(buckets, hash, visit)
   }
+
   private test(id: number, { form, letters, classes, count, isDoubled }: Query, found: Set<number>): void {
     const { table } = this
-    const size = this.lengthOf(id)
+    const size = lengthAt(this.table.forms, id)
     const gap = Math.abs(form.length - size)
     const length = Math.max(form.length, size)
     if (gap > MAX_LENGTH_GAP || length < MIN_LENGTH) return
     const limits = limitsFor(length, gap)
     if (countBits(letters ^ table.letters[id]!) > limits.letters) return
     if (countBits(classes ^ table.classes[id]!) > limits.classes) return
-    const other = this.formOf(id)
+    const other = textAt(this.table.forms, id)
     const edits = count(other)
     if (edits > limits.editsDoubled) return
     if (edits > limits.edits && !isDoubled && !DOUBLED.test(other)) return
@@ -226,7 +214,7 @@ export class SpellingIndex {
 
   /** The test for words of which one has digits or wildcards: only letters that the other lacks can exclude. */
   private testOdd(id: number, form: string, letters: number, wildcards: number, found: Set<number>): void {
-    const size = this.lengthOf(id)
+    const size = lengthAt(this.table.forms, id)
     const gap = Math.abs(form.length - size)
     const length = Math.max(form.length, size)
     if (gap > MAX_LENGTH_GAP || length < MIN_LENGTH) return
@@ -236,15 +224,7 @@ export class SpellingIndex {
     // A letter without a partner of its own costs an edit, unless the other side has a wildcard for it.
     if (countBits(extra) > edits + wildcards) return
     if (countBits(missing) > edits + this.wildcards[id]!) return
-    const other = this.formOf(id)
+    const other = textAt(this.table.forms, id)
     if (editDistance(form, other, budget) <= budget) found.add(this.table.owners[id]!)
-  }
-
-  private lengthOf(id: number): number {
-    return this.table.starts[id + 1]! - this.table.starts[id]!
-  }
-
-  private formOf(id: number): string {
-    return this.table.text.slice(this.table.starts[id], this.table.starts[id + 1])
   }
 }

@@ -43,7 +43,8 @@ const translated: Likeness = { similarity: 0.8, agreement: 'abbreviation' }
 const romanized: Likeness = { similarity: 0.97, agreement: 'romanization' }
 const nicknamed: Likeness = { similarity: 0.88, agreement: 'nickname' }
 const bare: Likeness = { similarity: 0.86, agreement: 'consonants' }
-const initialed: Likeness = { similarity: 0.66, agreement: 'initial' }
+/** A letter for a name. */
+export const initialed: Likeness = { similarity: 0.66, agreement: 'initial' }
 
 /** Shortest prefix that counts as an abbreviation of a longer word. */
 export const MIN_PREFIX = 4

@@ -19,7 +19,10 @@ const roleWeight = {
   generic: 0.25,
 } as const
 
-/** weight of a token, above 0 and at most 1.3. */
+/** No token weighs more. */
+export const MAX_WEIGHT = 1.3
+
+/** Weight of a token, above 0 and at most `MAX_WEIGHT`. */
 export function tokenWeight(token: Token, kind?: Kind): number {
   switch (token.role) {
     case 'word':
@@ -33,7 +36,7 @@ export function tokenWeight(token: Token, kind?: Kind): number {
 
 /** A long word can go wrong in more ways and still be recognized: it says more than a short one. */
 function lengthFactor(length: number): number {
-  return Math.min(1.3, Math.max(0.7, 0.55 + 0.075 * length))
+  return Math.min(MAX_WEIGHT, Math.max(0.7, 0.55 + 0.075 * length))
 }
 
 /** What a word costs that stands only in the query: the query is often longer (street, product, branch). */

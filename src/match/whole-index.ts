@@ -1,56 +1,42 @@
+import { BucketBuilder, type Buckets, hashText, lookUp } from './buckets.js'
 import { MIN_CUT, testsOf, type WholeName } from './whole.js'
 
-/** Finds listed names by the keys of `whole.ts`: maps for what must be equal, sorted order for what is cut off. */
-export class WholeIndex {
-  private readonly maps = {
-    glued: new Map<string, number[]>(),
-    solid: new Map<string, number[]>(),
-    sorted: new Map<string, number[]>(),
-    consonants: new Map<string, number[]>(),
-    initials: new Map<string, number[]>(),
-  }
-  private readonly sorted: readonly { readonly text: string; readonly id: number }[]
+/** Listed names under the keys of `whole.ts`, and under the beginnings they would share with a name cut off. */
+export type WholeTable = Buckets
 
-  constructor(names: readonly WholeName[]) {
-    names.forEach((name, id) => {
-      for (const key of ['glued', 'solid', 'sorted', 'consonants', 'initials'] as const) {
-        const text = name[key]
-        if (text === '') continue
-        const ids = this.maps[key].get(text)
-        if (ids) ids.push(id)
-        else this.maps[key].set(text, [id])
-      }
+const keys = ['glued', 'solid', 'sorted', 'consonants', 'initials'] as const
+const kindOf = new Map(keys.map((key, i) => [key, i]))
+const CUT = keys.length
+/** Beginnings of these lengths are kept; a query looks up its longest. */
+const cuts = [MIN_CUT, 14, 20, 28, 40]
+
+/** Sorts names by their keys; a name's number is its place. */
+export function makeWholeTable(names: readonly WholeName[]): WholeTable {
+  const table = new BucketBuilder()
+  names.forEach((name, id) => {
+    keys.forEach((key, kind) => {
+      if (name[key] !== '') table.add(hashText(name[key], kind), id)
     })
-    this.sorted = names
-      .flatMap(({ glued, solid }, id) =>
-        (glued === solid ? [glued] : [glued, solid]).map((text) => ({ text, id })),
-      )
-      .filter(({ text }) => text.length > MIN_CUT)
-      .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.id - b.id))
-  }
+    const beginnings = new Set(
+      [name.glued, name.solid].filter((text) => text.length > MIN_CUT).map(beginning),
+    )
+    for (const text of beginnings) table.add(hashText(text, CUT), id)
+  })
+  return table.finish()
+}
 
-  /** Every listed name that could agree with the query as a whole. */
-  find(query: WholeName): number[] {
-    const found = testsOf(query).flatMap((test) => this.maps[test.key].get(test.text) ?? [])
-    for (const text of query.glued === query.solid ? [query.glued] : [query.glued, query.solid]) {
-      if (text.length < MIN_CUT) continue
-      for (let i = this.lowerBound(text); i < this.sorted.length; i++) {
-        const entry = this.sorted[i]!
-        if (!entry.text.startsWith(text)) break
-        found.push(entry.id)
-      }
-    }
-    return found
-  }
+function beginning(text: string): string {
+  return text.slice(0, MIN_CUT)
+}
 
-  private lowerBound(text: string): number {
-    let low = 0
-    let high = this.sorted.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.sorted[middle]!.text < text) low = middle + 1
-      else high = middle
-    }
-    return low
+/** Every listed name that could agree with the query as a whole, and some that could not. */
+export function findWholes(table: WholeTable, query: WholeName): Set<number> {
+  const found = new Set<number>()
+  const propose = (text: string, kind: number) => lookUp(table, hashText(text, kind), (id) => found.add(id))
+  for (const { key, text } of testsOf(query)) propose(text, kindOf.get(key)!)
+  for (const text of new Set([query.glued, query.solid])) {
+    const cut = cuts.findLast((length) => length <= text.length)
+    if (cut !== undefined) propose(text.slice(0, cut), CUT)
   }
+  return found
 }

@@ -1,5 +1,5 @@
 import { prepareName } from '../match/compare.js'
-import { NameIndex } from '../match/name-index.js'
+import { indexNames, type NameIndex } from '../match/name-index.js'
 import type { ListedName, Listing, Snapshot } from '../model/listing.js'
 import type { Comparison } from '../model/match.js'
 import type { Kind } from '../model/vocabulary.js'
@@ -39,7 +39,7 @@ export function buildPartyIndex(snapshots: readonly Snapshot[]): PartyIndex {
     snapshot.listings.map((listing): ListingSource => ({ listing, snapshot })),
   )
   return {
-    names: new NameIndex(sources.flatMap(nameEntries)),
+    names: indexNames(sources.flatMap(nameEntries)),
     identifiers: indexIdentifiers(sources),
     addresses: buildAddressIndex(
       sources.flatMap((source) => source.listing.addresses.map((address) => ({ address, ref: source }))),

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { compareNames } from '../../src/index.js'
 import { prepareName } from '../../src/match/compare.js'
-import { NameIndex } from '../../src/match/name-index.js'
+import { indexNames, type NameIndex } from '../../src/match/name-index.js'
 import { type Pair, readDisputed, readNames, readPairs, type Single } from './data.js'
 import { auc, f1, groupBy, mean, recall, recallAt, type Scored, thresholdAt } from './metrics.js'
 
@@ -176,7 +176,7 @@ function benchRest({ one }: Thresholds): void {
   if (watchman.length > 0) report('watchman expectations AUC', auc(watchman))
 }
 
-const index = new NameIndex(
+const index = indexNames(
   readNames('list_index_ofac_un.csv').map(({ name, kind }) => ({ name, kind: kind ?? null, ref: name })),
 )
 benchNameBench()

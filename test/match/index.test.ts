@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareNames, prepareName } from '../../src/match/compare.js'
-import { NameIndex } from '../../src/match/name-index.js'
+import { indexNames } from '../../src/match/name-index.js'
 import { bandOf, scoreEvidence } from '../../src/match/score.js'
 
 const names = [
@@ -57,10 +57,10 @@ function spoil(text: string, at: number, how: string): string {
 }
 
 describe('the name index', () => {
-  const index = new NameIndex(names.map((name) => ({ name, kind: null, ref: name })))
+  const index = indexNames(names.map((name) => ({ name, kind: null, ref: name })))
 
   it('weighs a token by the kind of the listing it stands in, also when another kind holds it too', () => {
-    const mixed = new NameIndex([
+    const mixed = indexNames([
       { name: 'Person 20', kind: 'person', ref: 'person' },
       { name: 'Vision 20-20, S.A.', kind: 'organization', ref: 'company' },
     ])

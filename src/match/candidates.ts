@@ -1,0 +1,142 @@
+import { joinWords } from './align.js'
+import { ScoreBound } from './bound.js'
+import { hashText, lookUp } from './buckets.js'
+import type { PreparedName } from './compare.js'
+import { type Element, elementsOf } from './elements.js'
+import type { NameTable } from './name-table.js'
+import { scoreBound } from './score.js'
+import type { Word } from './token.js'
+import type { Found, Vocabulary } from './vocabulary.js'
+
+/**
+ * Which listed names could reach a score?
+ *
+ * For each element of the query (`elements.ts`) the vocabulary says which listed tokens agree with it, and how much each
+ * pair would add. Two bounds keep the work small and lose nothing:
+ *
+ * - A name that shares only frequent words with the query cannot reach the score, however well they agree. So elements
+ *   are set aside, the most frequent first, as long as all that are set aside cannot reach it together; only names that
+ *   share one of the others are looked at (the "max score" of Turtle and Flood 1995). A listed initial may stand for any
+ *   word, so names that hold one are looked at through every element; they have postings of their own.
+ * - What a name that is looked at can reach at most is worked out from its tokens (`bound.ts`).
+ *
+ * Names that agree in ways the bounds do not see (neighbors that the query writes as one, whole names) are always
+ * compared.
+ */
+
+/** Rounding to four decimals may lift a score above its bound. */
+const SLACK = 0.001
+
+/** Finds candidates in one table. Its scratch is of one search at a time; a search is synchronous. */
+export class CandidateSearch {
+  /** Of each name, the round in which it was last looked at. */
+  private readonly seen: Uint32Array
+  private round = 0
+  private readonly bound: ScoreBound
+
+  constructor(
+    private readonly table: NameTable,
+    private readonly vocabulary: Vocabulary,
+  ) {
+    this.seen = new Uint32Array(table.names.starts.length - 1)
+    this.bound = new ScoreBound(table)
+  }
+
+  /** Numbers of the names that could reach `minScore`, in ascending order; `wholes` among them. */
+  find(
+    query: PreparedName,
+    found: ReadonlyMap<Word, Found>,
+    wholes: ReadonlySet<number>,
+    minScore: number,
+  ): number[] {
+    const elements = elementsOf(query, found, this.vocabulary)
+    const threshold = minScore - SLACK
+    const candidates = [...new Set([...wholes, ...this.apart(query.words)])]
+    this.round++
+    for (const name of candidates) this.seen[name] = this.round
+    this.bound.layOut(query.words, elements)
+    const isAside = this.setAside(query.words, elements, threshold)
+    elements.forEach((element, e) => {
+      this.walk(element, isAside[e]!, (name) => {
+        if (this.bound.of(name) >= threshold) candidates.push(name)
+      })
+    })
+    this.bound.clear()
+    return candidates.sort((a, b) => a - b)
+  }
+
+  /** Calls `look` with each name that shares a token with the element and was not seen before. */
+  private walk({ partners }: Element, isAside: boolean, look: (name: number) => void): void {
+    const { starts, ids } = isAside ? this.table.postingsWithInitials : this.table.postings
+    for (const { id, isNamed } of partners) {
+      if (!isNamed) continue
+      const end = starts[id + 1]!
+      for (let i = starts[id]!; i < end; i++) {
+        const name = ids[i]!
+        if (this.seen[name] === this.round) continue
+        this.seen[name] = this.round
+        look(name)
+      }
+    }
+  }
+
+  /** Which elements need not be walked, since names that share nothing else cannot reach the threshold. */
+  private setAside(words: readonly Word[], elements: readonly Element[], threshold: number): boolean[] {
+    const lengths = elements.map((element) => this.postingsOf(element))
+    const isAside = elements.map((element, e) => lengths[e] === 0 || element.initial !== null)
+    const order = elements
+      .map((_, e) => e)
+      .filter((e) => !isAside[e])
+      .sort((a, b) => lengths[b]! - lengths[a]!)
+    for (const e of order) {
+      isAside[e] = true
+      if (reachable(words, elements, isAside) < threshold) continue
+      isAside[e] = false
+      break
+    }
+    return isAside
+  }
+
+  private postingsOf({ partners }: Element): number {
+    const { starts } = this.table.postings
+    return partners.reduce((sum, { id, isNamed }) => sum + (isNamed ? starts[id + 1]! - starts[id]! : 0), 0)
+  }
+
+  /** Names that write apart what is one word of the query. */
+  private apart(words: readonly Word[]): number[] {
+    const names: number[] = []
+    for (const { forms } of words) {
+      for (const form of forms) {
+        lookUp(this.table.joined, hashText(form), (name) => {
+          if (this.writesApart(name, form)) names.push(name)
+        })
+      }
+    }
+    return names
+  }
+
+  private writesApart(name: number, form: string): boolean {
+    const { starts, ids } = this.table.words
+    for (let i = starts[name]!; i + 1 < starts[name + 1]!; i++) {
+      if (joinWords(this.vocabulary.word(ids[i]!), this.vocabulary.word(ids[i + 1]!)) === form) return true
+    }
+    return false
+  }
+}
+
+/** The greatest score of a name that agrees with nothing but the elements set aside. */
+function reachable(
+  words: readonly Word[],
+  elements: readonly Element[],
+  isAside: readonly boolean[],
+): number {
+  const isTouched = new Array<boolean>(words.length).fill(false)
+  let agreed = 0
+  elements.forEach(({ start, count, most }, e) => {
+    if (!isAside[e] || most === 0) return
+    agreed += most
+    isTouched.fill(true, start, start + count)
+  })
+  const left = words.reduce((sum, { alone }, i) => sum + (isTouched[i] ? 0 : alone), 0)
+  return scoreBound(agreed, left, 0)
+}
