@@ -1,5 +1,5 @@
 /** Numbers in rows: those of row r are `ids[starts[r]] … ids[starts[r + 1] − 1]`. */
-export interface Rows {
+export type Rows = {
   /** One more than there are rows. */
   readonly starts: Uint32Array
   readonly ids: Uint32Array
@@ -15,7 +15,7 @@ export function rowOf({ starts, ids }: Rows, row: number): Uint32Array {
  * are not kept, only eight more bits of the hash, so once in a while a number of another key comes out: whoever looks
  * something up tests what it gets. That saves the keys, which would be most of an index.
  */
-export interface Buckets extends Rows {
+export type Buckets = Rows & {
   /** The high bits of each number's hash. */
   readonly checks: Uint8Array
 }
@@ -23,6 +23,8 @@ export interface Buckets extends Rows {
 const OFFSET = 0x811c9dc5
 const PRIME = 0x01000193
 const CHECK_SHIFT = 24
+/** Numbers in a bucket, on average no more than this and at least half. */
+const BUCKET = 4
 
 /** FNV-1a over UTF-16 units (Fowler, Noll, Vo 1991), after a first number that keeps kinds of keys apart. */
 export function hashText(text: string, kind = 0): number {
@@ -80,9 +82,9 @@ export class BucketBuilder {
     this.count++
   }
 
-  /** Sorts all numbers into about as many buckets as there are numbers, in the order in which they were added. */
+  /** Sorts all numbers into buckets of about four, in the order in which they were added. */
   finish(): Buckets {
-    const size = 2 ** Math.max(1, Math.ceil(Math.log2(this.count + 1)))
+    const size = 2 ** Math.max(1, Math.ceil(Math.log2((this.count + 1) / BUCKET)))
     const buckets = this.hashes.subarray(0, this.count).map((hash) => hash & (size - 1))
     const checks = this.hashes.map((hash) => hash >>> CHECK_SHIFT)
     return {

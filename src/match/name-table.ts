@@ -7,7 +7,7 @@ import { VocabularyBuilder, type VocabularyTable } from './vocabulary-table.js'
 import { makeWholeTable, type WholeTable } from './whole-index.js'
 
 /** Listed names compiled for search: nothing but typed arrays and long strings, so that they can be kept in a file. */
-export interface NameTable {
+export type NameTable = {
   /** The names as published. */
   readonly names: Texts
   readonly vocabulary: VocabularyTable

@@ -23,7 +23,7 @@ import { MAX_LENGTH_GAP } from './token.js'
  */
 
 /** The forms as plain arrays, ready to be written to a file. */
-export interface SpellingTable {
+export type SpellingTable = {
   readonly forms: Texts
   /** What is given back when a form is found. */
   readonly owners: Uint32Array

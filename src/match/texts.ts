@@ -1,5 +1,5 @@
 /** Many short texts in one string: an index of any size is then a few objects, quick to read from a file. */
-export interface Texts {
+export type Texts = {
   /** All texts, one after the other. */
   readonly text: string
   /** Where each begins, in UTF-16 units; one entry more at the end. */

@@ -5,7 +5,7 @@ import { packTexts, type Texts, textAt } from './texts.js'
 import { makeWord, type Word } from './token.js'
 
 /** The distinct tokens of all listed names as plain arrays, in the order of their comparable forms. */
-export interface VocabularyTable {
+export type VocabularyTable = {
   /** The comparable form of each token. */
   readonly texts: Texts
   /** What else a token is, as JSON: variants, native form where it differs, script, role, concept. */

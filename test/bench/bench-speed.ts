@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import Fuse from 'fuse.js'
 import MiniSearch from 'minisearch'
 import { createScreener, parseList, type Snapshot } from '../../src/index.js'
@@ -12,7 +13,7 @@ import { indexNames } from '../../src/match/name-index.js'
  * embedded sample.
  */
 
-const file = new URL('../../../shared/lists/us_csl/2022-05-16/consolidated.csv', import.meta.url)
+const file = resolve('../shared/lists/us_csl/2022-05-16/consolidated.csv')
 const args = process.argv.slice(2)
 const json = args.includes('--json') ? args[args.indexOf('--json') + 1] : undefined
 const figures: Record<string, number> = {}
