@@ -3,7 +3,7 @@ import type { Kind } from '../model/vocabulary.js'
 import { editDistance } from '../text/edit.js'
 import { givenNameGroups } from '../text/given-names.js'
 import type { Name, Token } from '../text/name.js'
-import { skeleton, soundKey } from '../text/sound.js'
+import { skeleton, soundKey, soundShape } from '../text/sound.js'
 import { aloneFactor, editBudget, tokenWeight } from './weights.js'
 
 /**
@@ -18,6 +18,8 @@ export interface Word {
   /** The comparable form, its other romanizations, and the native form: any may equal or resemble another's. */
   readonly forms: readonly string[]
   readonly sounds: readonly string[]
+  /** Finer keys, of words that sound too short for those. */
+  readonly shapes: readonly string[]
   /** Coarser keys, compared only between scripts, where one side may leave its vowels unwritten. */
   readonly skeletons: readonly string[]
   /** The letters without vowels, where there are enough of them. */
@@ -66,6 +68,7 @@ export function makeWord(token: Token, weight: number): Word {
     token,
     forms,
     sounds: keysOf(spoken, soundKey),
+    shapes: [...new Set(spoken.filter(isShort).map(soundShape))],
     skeletons: keysOf(spoken, skeleton),
     consonants: spoken.length > 0 ? consonantsOf(token.text) : '',
     groups: token.role === 'word' ? givenNameGroups(token.text) : [],
@@ -83,6 +86,11 @@ const MIN_BARE = 3
 function consonantsOf(text: string): string {
   const consonants = text.replace(/[aeiou]/g, '')
   return consonants.length >= MIN_BARE ? consonants : ''
+}
+
+/** Whether too little is heard of a form for its sound alone, but something. */
+function isShort(form: string): boolean {
+  return soundKey(form).length === MIN_SOUND - 1
 }
 
 /** Distinct keys that are long enough to say something. */
@@ -174,16 +182,24 @@ function bySpelling(a: Word, b: Word): Likeness | null {
 
 /**
  * Words that sound alike are alike as far as they are also written alike: one sound key covers many words, and the more
- * letters differ, the likelier it is chance.
+ * letters differ, the likelier it is chance. The coarser the key, the more of the letters must agree.
  */
 function bySound(a: Word, b: Word): Likeness | null {
   const sameScript = a.token.script === b.token.script
-  const heard = shareForm(a.sounds, b.sounds)
-  if (!heard && (sameScript || !shareForm(a.skeletons, b.skeletons))) return null
+  const agreement = sameScript ? 'phonetic' : 'romanization'
+  const isHeard = shareForm(a.sounds, b.sounds)
+  if (!isHeard && !shareForm(a.shapes, b.shapes) && !shareForm(a.skeletons, b.skeletons)) return null
   const written = closeness(a, b)
-  if (written < (sameScript ? MIN_WRITTEN : MIN_WRITTEN_ACROSS)) return null
-  const similarity = heard ? (sameScript ? 0.64 : 0.62) + 0.3 * written : 0.52 + 0.36 * written
-  return { similarity, agreement: sameScript ? 'phonetic' : 'romanization' }
+  if (isHeard) {
+    if (written < (sameScript ? MIN_WRITTEN : MIN_WRITTEN_ACROSS)) return null
+    return { similarity: (sameScript ? 0.64 : 0.62) + 0.3 * written, agreement }
+  }
+  if (shareForm(a.shapes, b.shapes) && written >= MIN_WRITTEN_SHORT) {
+    return { similarity: 0.6 + 0.3 * written, agreement }
+  }
+  if (written < (sameScript ? MIN_WRITTEN_COARSE : MIN_WRITTEN_ACROSS)) return null
+  if (!shareForm(a.skeletons, b.skeletons)) return null
+  return { similarity: 0.52 + 0.36 * written, agreement }
 }
 
 /** Share of letters that agree, for the closest pair of forms, whatever the budget. */
@@ -210,6 +226,9 @@ function byPrefix(a: string, b: string): Likeness | null {
 /** Least share of letters that words of the same sound must have in common, within a script and across scripts. */
 const MIN_WRITTEN = 0.45
 const MIN_WRITTEN_ACROSS = 0.4
+/** The same for words that sound too short, and for those that agree only in the coarser key. */
+const MIN_WRITTEN_SHORT = 0.55
+const MIN_WRITTEN_COARSE = 0.65
 
 /** Words whose lengths differ by more are never within the edit budget. */
 export const MAX_LENGTH_GAP = 3

@@ -103,10 +103,11 @@ export function isSpelled({ token }: Word): boolean {
 
 /** The keys of a token: those of two tokens that agree otherwise than by spelling or abbreviation meet in one. */
 export function entryKeys(word: Word): string[] {
-  const { token, forms, sounds, skeletons, groups } = word
+  const { token, forms, sounds, shapes, skeletons, groups } = word
   const keys = forms.map(formKey)
   if (token.concept !== null) keys.push(`${token.role}:${token.concept}`)
   for (const sound of sounds) keys.push(`~${sound}`)
+  for (const shape of shapes) keys.push(`!${shape}`)
   for (const key of skeletons) keys.push(`^${key}`)
   for (const group of groups) keys.push(`#${group}`)
   if (word.consonants !== '') keys.push(`%${word.consonants}`)

@@ -17,16 +17,11 @@ export function makeWholeTable(names: readonly WholeName[]): WholeTable {
     keys.forEach((key, kind) => {
       if (name[key] !== '') table.add(hashText(name[key], kind), id)
     })
-    const beginnings = new Set(
-      [name.glued, name.solid].filter((text) => text.length > MIN_CUT).map(beginning),
-    )
-    for (const text of beginnings) table.add(hashText(text, CUT), id)
+    for (const text of new Set([name.glued, name.solid])) {
+      for (const cut of cuts) if (text.length > cut) table.add(hashText(text.slice(0, cut), CUT), id)
+    }
   })
   return table.finish()
-}
-
-function beginning(text: string): string {
-  return text.slice(0, MIN_CUT)
 }
 
 /** Every listed name that could agree with the query as a whole, and some that could not. */

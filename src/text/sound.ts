@@ -85,6 +85,17 @@ function endsInConsonant(text: string): boolean {
 }
 
 /**
+ * A finer key, for words of which too few consonants are heard: their sounds with a `*` for each run of vowels, so that
+ * Musa is Musse and Ghazi is Gazy, but neither is Amos or Koszi.
+ *
+ * @param text a romanized word, as for `soundKey`.
+ * @returns signs as in `soundKey`, and `*`.
+ */
+export function soundShape(text: string): string {
+  return hear(text, '*')
+}
+
+/**
  * A coarser key, for words that crossed from a script without vowels (Arabic, Hebrew), where even consonants are
  * shared between sounds: b and p, k and q and g, t and d, s and sh, v and w and u.
  *
@@ -117,9 +128,9 @@ function boneOf(sound: string): string {
   }
 }
 
-/** The consonants of a word, left to right, with a sign for a vowel in front. */
-function hear(text: string): string {
-  const word = spellPlainly(text)
+/** The consonants of a word, left to right, with a sign for a vowel in front; `vowel` is written for each run of others. */
+function hear(text: string, vowel = ''): string {
+  const word = spellPlainly(text).replace(BELARUSIAN, '$1av')
   let key = ''
   let last = ''
   let i = 0
@@ -128,13 +139,16 @@ function hear(text: string): string {
     const group = isConsonant(word.charAt(i + 1)) ? groupAt(word, i) : ''
     const sound = isVowel(letter) ? '' : group === '' ? hearLetter(word, i) : hearGroup(word, i, group)
     if (i === 0 && sound === '') key = hearFirstVowel(word)
-    else if (sound !== last) key += sound
+    else if (sound !== last) key += sound === '' && isVowel(letter) ? vowel : sound
     // The same sound again is a doubled letter only when no vowel stands between.
     last = sound
     i += group === '' ? 1 : group.length
   }
   return key
 }
+
+/** The end that -ov takes in Belarusian: Atabekau, Ivanou. */
+const BELARUSIAN = /^(.{3,}[^aeiouy])[aoe]u$/
 
 /** The word in a–z where that is possible. */
 function spellPlainly(text: string): string {
@@ -199,8 +213,8 @@ function hearLetter(word: string, at: number): string {
     case 'q':
       return 'k'
     case 'w':
-      // The u of a diphthong (Brown, Tawfiq), except in -owski and at the end (Chruschtschow).
-      return isVowel(before) && isConsonant(next) && next !== 's' ? '' : 'v'
+      // The u of a diphthong (Brown, Tawfiq), except in -owski, -owna and at the end (Chruschtschow).
+      return isVowel(before) && isConsonant(next) && next !== 's' && !word.startsWith('na', at + 1) ? '' : 'v'
     case 'x':
       return at === 0 ? 'x' : 'ks'
     case 'z':
