@@ -175,6 +175,7 @@ export const additions = [
     id: 'us-mm-eo13310-finance',
     kind: 'financial',
     summary: 'Ban on the export of financial services; blocking',
+    exceptions: [],
   },
   // Suspended, not repealed: by its own terms the rule comes back, and nothing later was found.
   {

@@ -35,12 +35,8 @@ function byTerritory(): ReadonlyMap<string, readonly Membership[]> {
   return index
 }
 
-/**
- * Every membership of a territory, whatever the day, in order of groups. A part of a state is in the groups of the state.
- * @throws ConsigneeError `invalid-input` when `territory` is not a territory code.
- */
+/** Every membership of a territory, whatever the day, in order of groups. A part of a state is in those of the state. */
 export function allMembershipsOf(territory: string): readonly Membership[] {
-  check(territoryCodeSchema, territory, 'territory')
   const hyphen = territory.indexOf('-')
   const whole = hyphen < 0 ? undefined : byTerritory().get(territory.slice(0, hyphen))
   return [...(byTerritory().get(territory) ?? []), ...(whole ?? [])]
@@ -52,6 +48,12 @@ export function allMembershipsOf(territory: string): readonly Membership[] {
  * @throws ConsigneeError `invalid-input` when the territory is not a code or the day not a date.
  */
 export function membershipsOf(territory: string, on: CalendarDate): readonly Membership[] {
+  check(territoryCodeSchema, territory, 'territory')
   check(dateSchema, on, 'on')
+  return membershipsOn(territory, on)
+}
+
+/** As `membershipsOf`, for a territory of the gazetteer and a day that has been checked. */
+export function membershipsOn(territory: string, on: CalendarDate): readonly Membership[] {
   return allMembershipsOf(territory).filter((membership) => isWithin(membership.period, on))
 }

@@ -5,6 +5,7 @@ import { combine, top } from './combine.js'
 import { readMisspelled } from './misspelled.js'
 import { readParts, readStateOfUnion } from './parts.js'
 import { CONFIDENCE, capped, rank, readCode, readName } from './place-name.js'
+import { remember } from './remember.js'
 import { isWrittenUnder } from './territories.js'
 
 /**
@@ -38,6 +39,12 @@ export interface AddressReading {
  * first. Only the first and last 300 characters are read. Never throws.
  */
 export function resolvePlace(text: string): readonly PlaceReading[] {
+  return rememberedPlace(text)
+}
+
+const rememberedPlace = remember(readPlace)
+
+function readPlace(text: string): readonly PlaceReading[] {
   const read = shorten(text)
   const whole = readExactly(read)
   if (whole.length > 0) return whole
@@ -55,8 +62,10 @@ function shorten(text: string): string {
   return text.length <= 2 * READ ? text : `${text.slice(0, READ)}, ${text.slice(-READ)}`
 }
 
+const resolveName = remember(readPlaceName)
+
 /** As `resolvePlace`, but short codes mean nothing (`CA` as a region is California), and no slips are forgiven. */
-function resolveName(text: string): readonly PlaceReading[] {
+function readPlaceName(text: string): readonly PlaceReading[] {
   const read = shorten(text)
   const named = readName(fold(read), read.trim())
   return named.length > 0 ? named : readParts(read)
