@@ -20,8 +20,8 @@ export interface TimelinePhase {
   readonly effect: Effect | null
   /** Ids of all measures that held throughout the phase or in a part of it, strictest first. */
   readonly measures: readonly string[]
-  /** False where the first day is a placeholder for a month, a year or an unknown day. */
-  readonly precise: boolean
+  /** False where a day is a placeholder for a month, a year or an unknown day: do not show it as a day. */
+  readonly precise: { readonly from: boolean; readonly until: boolean }
 }
 
 /** A half-open span of days with both ends. */
@@ -55,10 +55,11 @@ export function findPhases(jurisdiction: Jurisdiction, own: readonly Measure[], 
     if (last?.status === status && last.effect === effect) {
       const longer = { from: last.from, until: piece.until }
       const measures = own.filter(({ period }) => overlaps(period, longer)).map((measure) => measure.id)
-      phases[phases.length - 1] = { ...last, until: piece.until, measures }
+      const precise = { from: last.precise.from, until: isExact(piece.until, own) }
+      phases[phases.length - 1] = { ...last, until: piece.until, measures, precise }
     } else {
       const measures = held.map((measure) => measure.id)
-      const precise = isExact(piece.from, own)
+      const precise = { from: isExact(piece.from, own), until: isExact(piece.until, own) }
       phases.push({ jurisdiction, ...piece, status, effect, measures, precise })
     }
   }

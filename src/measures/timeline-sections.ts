@@ -42,9 +42,9 @@ function renderPhase(phase: TimelinePhase, isFirst: boolean, isLast: boolean, { 
 }
 
 function spanOf({ from, until, precise }: TimelinePhase, isFirst: boolean, isLast: boolean): string {
-  const end = `<time>${until}</time>`
+  const end = dayOf(until, precise.until)
   if (isFirst) return isLast ? 'Throughout' : `Until ${end}`
-  return isLast ? `Since ${dayOf(from, precise)}` : `${dayOf(from, precise)} until ${end}`
+  return isLast ? `Since ${dayOf(from, precise.from)}` : `${dayOf(from, precise.from)} until ${end}`
 }
 
 /** Kinds that restrict what may be sold. */

@@ -6,7 +6,7 @@ export const timelineStyle = `
 :root{color-scheme:light;--ink:#1d1b20;--soft:#625c68;--line:#e2dde4;--paper:#fbfaf8;--accent:#7d2537}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth}
-body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
+body{margin:0;overflow-wrap:anywhere;background:var(--paper);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
 main,footer{max-width:72rem;margin:0 auto;padding:0 1.5rem}
 header{border-bottom:1px solid var(--line);background:#fff}
 header div{max-width:72rem;margin:0 auto;padding:2.75rem 1.5rem 2rem}
@@ -30,6 +30,7 @@ time{font-variant-numeric:tabular-nums;white-space:nowrap}
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:10px;background:#fff}
 .matrix{border-collapse:separate;border-spacing:0;table-layout:fixed;width:100%;min-width:calc(4.6rem + var(--columns)*8.6rem);font-size:.9rem}
 .matrix thead th:first-child{width:4.6rem}
+.matrix .what,.matrix th{overflow-wrap:normal}
 .matrix th{font-weight:600;text-align:left;background:#fff}
 .matrix thead th{position:sticky;top:0;z-index:2;padding:.75rem .8rem;border-bottom:2px solid var(--ink);vertical-align:bottom}
 .matrix tbody th{position:sticky;left:0;z-index:1;padding:.3rem .9rem;font-variant-numeric:tabular-nums;border-right:1px solid var(--line)}
