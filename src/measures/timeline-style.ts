@@ -28,7 +28,7 @@ time{font-variant-numeric:tabular-nums;white-space:nowrap}
 .legend span{padding:.2rem .6rem .2rem .5rem}
 
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:10px;background:#fff}
-.matrix{border-collapse:separate;border-spacing:0;table-layout:fixed;width:100%;min-width:calc(4.6rem + var(--columns)*8.6rem);font-size:.9rem}
+.matrix{border-collapse:separate;border-spacing:0;table-layout:fixed;width:100%;min-width:calc(4.6rem + var(--columns)*10.8rem);font-size:.9rem}
 .matrix thead th:first-child{width:4.6rem}
 .matrix .what,.matrix th{overflow-wrap:normal}
 .matrix th{font-weight:600;text-align:left;background:#fff}
@@ -41,6 +41,7 @@ time{font-variant-numeric:tabular-nums;white-space:nowrap}
 .matrix summary::-webkit-details-marker{display:none}
 .matrix .empty{display:flex;height:100%;min-height:2.1rem}
 .matrix .what{flex:1;display:flex;flex-wrap:wrap;align-items:center;gap:0 .55rem;padding:.2rem .6rem}
+.matrix .label{white-space:nowrap}
 .matrix .again{opacity:.8}.matrix .s-none .again{opacity:1}
 .matrix .when{margin-left:auto;font-size:.78rem;font-variant-numeric:tabular-nums;white-space:nowrap}
 .matrix summary:hover .label,.matrix details[open] .label{text-decoration:underline;text-underline-offset:.2em}
