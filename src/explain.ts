@@ -171,8 +171,8 @@ export function explainMeasure(measure: Measure): string {
 
 /** A group, since when a territory is in it, what follows, and the act. */
 function explainMembership(group: Group, membership: Membership): string {
-  const doubt = membership.verified ? '' : '; not fully verified'
-  return `${group.name} ${since(membership)} (${membership.citation}${doubt}: ${group.meaning})`
+  const doubt = membership.verified ? '' : `; not fully verified. ${membership.note ?? ''}`.trimEnd()
+  return `${group.name} ${since(membership)} (${group.meaning}; ${membership.citation}${doubt})`
 }
 
 /** The first day of a row as far as it is known. */

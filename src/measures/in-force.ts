@@ -96,20 +96,35 @@ export function lawOf(jurisdiction: Jurisdiction, all: readonly Measure[]): read
 
 const indexes = new WeakMap<readonly Measure[], ReadonlyMap<string, readonly Measure[]>>()
 
-/** Measures by destination, strictest first; built once per array, which must not change afterwards. */
+/**
+ * Measures by destination, strictest first; under the code of a part those of the whole state too. Built once per array,
+ * which must not change afterwards.
+ */
 function byDestination(measures: readonly Measure[]): ReadonlyMap<string, readonly Measure[]> {
   const known = indexes.get(measures)
   if (known) return known
-  const index = new Map<string, Measure[]>()
-  for (const measure of [...measures].sort(compareMeasures)) {
+  const own = new Map<string, Measure[]>()
+  for (const measure of measures) {
     for (const destination of measure.scope.destinations) {
-      const list = index.get(destination)
+      const list = own.get(destination)
       if (list) list.push(measure)
-      else index.set(destination, [measure])
+      else own.set(destination, [measure])
     }
   }
+  const index = new Map(
+    [...own].map(([code, list]) => {
+      const whole = own.get(stateOf(code) ?? '') ?? []
+      return [code, [...new Set([...list, ...whole])].sort(compareMeasures)] as const
+    }),
+  )
   indexes.set(measures, index)
   return index
+}
+
+/** The state of a part of a state; undefined for a state. */
+function stateOf(code: string): string | undefined {
+  const hyphen = code.indexOf('-')
+  return hyphen < 0 ? undefined : code.slice(0, hyphen)
 }
 
 /**
@@ -129,10 +144,7 @@ export function measuresOn(
 /** As `measuresOn`, of all jurisdictions; `destination` must be a territory code. */
 function measuresEver(destination: string, measures: readonly Measure[]): readonly Measure[] {
   const index = byDestination(measures)
-  const own = index.get(destination) ?? []
-  const hyphen = destination.indexOf('-')
-  const whole = hyphen < 0 ? [] : (index.get(destination.slice(0, hyphen)) ?? [])
-  return whole.length === 0 ? own : [...new Set([...own, ...whole])].sort(compareMeasures)
+  return index.get(destination) ?? index.get(stateOf(destination) ?? '') ?? []
 }
 
 /**

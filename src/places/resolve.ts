@@ -57,7 +57,8 @@ function readPlace(text: string): readonly PlaceReading[] {
     return rank([...slipped, ...capped(parts, Math.min(CONFIDENCE.trace, first.confidence - 0.1))])
   }
   if ((parts[0]?.confidence ?? 0) >= CONFIDENCE.clue) return parts
-  const guessed = rank([...parts, ...readMisspelled(read)])
+  // What has digits is an address, not a name with a slip in it.
+  const guessed = /\d/.test(read) ? parts : rank([...parts, ...readMisspelled(read)])
   return guessed.length > 0 ? guessed : readPort(read)
 }
 
