@@ -8,6 +8,7 @@ import type {
 } from './model/decision.js'
 import type { Evidence, ListingSummary, Match } from './model/match.js'
 import type { Measure } from './model/measure.js'
+import type { Group, Membership } from './model/membership.js'
 
 /**
  * Sentences for people. One exhaustive switch on the code of a finding; nothing here decides anything, so the words may
@@ -53,6 +54,10 @@ export function explainFinding(finding: Finding): string {
       }. ${explainListing(finding.listing, finding.standing)}`
     case 'destination-measure':
       return `${subjectOf(finding.where)} ${finding.place.name} (${finding.place.territory}): ${explainMeasure(finding.measure)}`
+    case 'destination-groups':
+      return `Note: ${finding.place.name} (${finding.place.territory}) is in ${finding.memberships
+        .map(({ group, membership }) => explainMembership(group, membership))
+        .join('; ')}.`
     case 'ambiguous-place':
       return `${subjectOf(finding.where)} "${finding.text}" can mean ${orList(
         finding.readings.map((reading) => `${reading.name} (${reading.territory})`),
@@ -147,12 +152,6 @@ function explainListing(listing: ListingSummary, standing: Standing): string {
 
 /** A measure as one sentence with its law, period and source. */
 export function explainMeasure(measure: Measure): string {
-  const since =
-    measure.period.from === null || measure.precision.from === 'unknown'
-      ? 'first day not known'
-      : measure.precision.from === 'day'
-        ? `since ${measure.period.from}`
-        : `since ${measure.period.from.slice(0, measure.precision.from === 'year' ? 4 : 7)}`
   const until = measure.period.until === null ? '' : `, until before ${measure.period.until}`
   const partial =
     measure.scope.partial === true ? ' It holds only in a part of this territory: check the exact place.' : ''
@@ -161,13 +160,30 @@ export function explainMeasure(measure: Measure): string {
       ? ` License policy: ${stop(measure.licensePolicy)}`
       : ''
   const except = measure.exceptions.length > 0 ? ` Exceptions: ${stop(measure.exceptions.join('; '))}` : ''
-  const doubt = measure.verified ? '' : ' This row is not fully verified.'
+  const doubt = measure.verified
+    ? ''
+    : ` This row is not fully verified. ${stop(measure.note ?? '')}`.trimEnd()
   const source = measure.sources[0] ? ` Read at ${measure.sources[0]}.` : ''
-  return `${measure.jurisdiction} ${measure.kind} (${measure.regime}), ${effectWords[measure.effect]}, ${since}${until}: ${stop(measure.summary)} ${stop(measure.citation)}${policy}${except}${partial}${doubt}${source}`
+  const kind = measure.relief ? 'relief' : measure.kind
+  const effect = measure.relief ? 'it eases and lifts no other measure' : effectWords[measure.effect]
+  return `${measure.jurisdiction} ${kind} (${measure.regime}), ${effect}, ${since(measure)}${until}: ${stop(measure.summary)} ${stop(measure.citation)}${policy}${except}${partial}${doubt}${source}`
+}
+
+/** A group, since when a territory is in it, what follows, and the act. */
+function explainMembership(group: Group, membership: Membership): string {
+  const doubt = membership.verified ? '' : `; not fully verified. ${membership.note ?? ''}`.trimEnd()
+  return `${group.name} ${since(membership)} (${group.meaning}; ${membership.citation}${doubt})`
+}
+
+/** The first day of a row as far as it is known. */
+function since({ period, precision }: Pick<Measure, 'period' | 'precision'>): string {
+  if (period.from === null || precision.from === 'unknown') return 'first day not known'
+  const shown = { day: 10, month: 7, year: 4 }[precision.from]
+  return `since ${period.from.slice(0, shown)}`
 }
 
 function stop(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`
+  return text === '' || /[.!?]$/.test(text) ? text : `${text}.`
 }
 
 function nameOf(party: PartyReference): string {

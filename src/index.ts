@@ -5,17 +5,22 @@
  */
 import { embeddedSnapshots } from './lists/embedded.js'
 import { embeddedMeasures, FACTS_AS_OF } from './measures/embedded.js'
+import { groups, memberships } from './measures/groups.js'
 import { findMeasuresInForce, type MeasureQuery } from './measures/in-force.js'
 import { makeTimeline, type Timeline, type TimelineRange } from './measures/timeline.js'
+import { renderTimelinePage } from './measures/timeline-html.js'
 import type { Snapshot } from './model/listing.js'
 import type { Measure } from './model/measure.js'
 import type { Policy } from './model/policy.js'
+import { findTerritory } from './places/territories.js'
 import { makeScreener, type Screener } from './screener.js'
 
 export * from './core.js'
 export { type Bundle, compileLists, openBundle } from './lists/bundle.js'
 export { parsableLists, parseList } from './lists/parse.js'
+export { membershipsOf } from './measures/groups.js'
 export type { MeasureQuery } from './measures/in-force.js'
+export type { TimelinePhase, TimelineStatus } from './measures/phases.js'
 export type { Timeline, TimelineCell, TimelineChange, TimelineRange } from './measures/timeline.js'
 export { compareAddresses } from './places/address.js'
 export { resolveAddress, resolvePlace } from './places/resolve.js'
@@ -61,4 +66,17 @@ export function embargoTimeline(
   measures: readonly Measure[] = embeddedMeasures,
 ): Timeline {
   return makeTimeline(destination, range, measures)
+}
+
+/**
+ * A timeline as one HTML page that stands alone: a matrix of years and jurisdictions whose cells open their measures, the
+ * phases, what changed day by day, and the same in words. No script, nothing fetched, everything escaped.
+ * @param measures the measures the timeline was made from.
+ */
+export function renderTimelineHtml(
+  timeline: Timeline,
+  measures: readonly Measure[] = embeddedMeasures,
+): string {
+  const name = findTerritory(timeline.destination)?.name ?? timeline.destination
+  return renderTimelinePage(timeline, { name, measures, groups, memberships, factsAsOf: FACTS_AS_OF })
 }

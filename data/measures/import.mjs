@@ -1,11 +1,12 @@
 /**
  * Builds data/measures/*.json from the researched facts.
  * Usage: node data/measures/import.mjs FACTS_FOLDER [OUTPUT_FOLDER]
- * The result depends on the facts and on judgments.mjs alone.
+ * Reads us-embargoes.json, intl-embargoes.json and the rules on ownership in us-items.json. The result depends on the facts and on judgments.mjs alone.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  additions,
   destinations,
   effects,
   lastDayInForce,
@@ -14,6 +15,7 @@ import {
   partialRows,
   reliefs,
   renewedTo,
+  summaries,
 } from './judgments.mjs'
 
 const [, , factsFolder, output = import.meta.dirname] = process.argv
@@ -125,11 +127,12 @@ function effectOf({ id, jurisdiction, regime, kind }) {
   return licensed ? 'license-required' : effectByKind[kind]
 }
 
-function scopeOf({ id, destination }) {
+function scopeOf({ id, destination, lists }) {
   const partial = partialCodes.has(destination) || partialRows.has(id)
   return {
     destinations: destination === '*' ? [] : (destinations[id] ?? [destination]),
     ...(partial ? { partial: true } : {}),
+    ...(lists ? { lists } : {}),
   }
 }
 
@@ -142,7 +145,6 @@ const partWords = {
 
 function noteOf(row) {
   const sentences = [
-    reliefs.has(row.id) && 'Relief or change of status, not a restriction of its own',
     notes[row.id],
     row.note,
     renewedTo[row.id] &&
@@ -176,7 +178,8 @@ function toMeasure(row) {
     kind: row.kind,
     effect: effectOf(row),
     scope: scopeOf(row),
-    summary: reword(row.summary),
+    ...(reliefs.has(row.id) ? { relief: true } : {}),
+    summary: reword(summaries[row.id] ?? row.summary),
     period: { from: row.from, until: untilOf(row) },
     precision: { from: precisionOf(row.fromPrecision), until: precisionOf(row.toPrecision) },
     exceptions: row.exceptions.map(reword),
@@ -196,11 +199,21 @@ function write(name, measures) {
 }
 
 const read = (name) => JSON.parse(readFileSync(join(factsFolder, name), 'utf8'))
-const rows = [...read('us-embargoes.json'), ...read('intl-embargoes.json')]
+const facts = [...read('us-embargoes.json'), ...read('intl-embargoes.json')]
+const bases = new Map([...facts, ...read('us-items.json').ownershipRules].map((row) => [row.id, row]))
+const rows = [
+  ...facts,
+  ...additions.map(({ of, ...own }) => {
+    if (!bases.has(of)) throw new Error(`judgments.mjs: no row ${of}`)
+    return { ...bases.get(of), ...own }
+  }),
+]
 
 const known = new Set(rows.map((row) => row.id))
 const decided = [
-  ...[lastDayInForce, effects, destinations, renewedTo, notes].flatMap((table) => Object.keys(table)),
+  ...[lastDayInForce, effects, destinations, renewedTo, notes, summaries].flatMap((table) =>
+    Object.keys(table),
+  ),
   ...partialRows,
   ...reliefs,
 ]

@@ -8,6 +8,7 @@
  * of repeal, or the day on which the next regime began, and end with it.
  */
 export const lastDayInForce = {
+  'us-affiliates-1': 'suspended from 2025-11-10',
   'us-cy-itar': 'suspended in full from 2022-10-01',
   'us-sl-diamonds': 'ended at 12:01 a.m. on 2004-01-16',
   'us-sy-cbw-2013': 'waived by EO 14312, effective 2025-07-01',
@@ -24,6 +25,7 @@ export const effects = {
   'ca-mm-acl': 'license-required',
   'cn-ecl': 'caution', // lists of parties, not a rule about a place
   'cn-us-2024-metals': 'license-required', // not approved in principle
+  'cn-us-2024-metals-2': 'license-required',
   'eu-ir-2011-hr': 'prohibited', // goods for internal repression
   'eu-kp-catchall': 'prohibited',
   'eu-sy-repression': 'prohibited',
@@ -42,12 +44,14 @@ export const effects = {
   'un-ir-2231-missile': 'license-required',
   'un-kp-2087': 'caution', // adds emphasis and listings, no new ban on goods
   'un-za-1984-arms-import': 'caution', // a request
+  'us-affiliates-1': 'license-required', // as for the listed owner
+  'us-affiliates-2': 'license-required',
   'us-cu-cda': 'prohibited', // trade of foreign subsidiaries
   'us-ir-eo13871': 'caution', // blocking and secondary sanctions: parties
   'us-ir-eo13902': 'caution',
   'us-ru-eo14071': 'prohibited', // services
   'us-ve-eo13850': 'caution', // blocking: parties
-  'us-za-caaa': 'prohibited',
+  'us-za-caaa-exports': 'prohibited',
 }
 
 /** Rows that apply to more than their own code: the row, its note or the act says so. */
@@ -127,9 +131,79 @@ export const renewedTo = {
 
 /** What a reader of the row has to know besides its own note. */
 export const notes = {
-  'eu-ru-2022-coal-revenue': 'Bars exports of the industrial goods of Annex XXIII too, not only imports',
+  'eu-ru-2022-coal-revenue': 'The ban on exports of the same regulation is eu-ru-2022-industry',
   'us-cn-aidiffusion': 'A rule about goods for every destination: it names no place',
   'us-ir-eo13846': 'Secondary sanctions on foreign persons; the ban on exports itself is 31 CFR part 560',
-  'us-ru-eo14068': 'Bars exports of luxury goods and banknotes too, not only imports',
-  'us-za-caaa': 'Barred exports of computers and petroleum too, not only imports',
+  'us-ru-eo14068': 'The bans on exports of the same order are us-ru-eo14068-exports',
+  'us-za-caaa': 'The bans on exports of the same act are us-za-caaa-exports',
 }
+
+/** Summaries of rows from which something was moved to a row of its own (`additions`). */
+export const summaries = {
+  'eu-ru-2022-coal-revenue': 'Coal, wood, cement, fertilizer and other revenue goods import ban',
+  'us-ru-eo14068': 'Seafood, alcohol, diamonds, later gold imports; investment',
+  'us-mm-eo13310': 'Import ban',
+  'us-za-caaa': 'Comprehensive Anti-Apartheid Act: imports (gold coins, coal, steel, uranium, agri), loans',
+}
+
+/**
+ * Rows that the facts hold inside another: `of` names the fact row (a measure, or a rule on ownership) whose fields they
+ * take over but for those given here.
+ */
+export const additions = [
+  // One act, two directions: what bars exports must not stand under the import ban.
+  {
+    of: 'us-ru-eo14068',
+    id: 'us-ru-eo14068-exports',
+    kind: 'luxury-goods',
+    summary: 'Exports of luxury goods and of banknotes',
+  },
+  {
+    of: 'eu-ru-2022-coal-revenue',
+    id: 'eu-ru-2022-industry',
+    kind: 'sectoral',
+    summary: 'Export ban on the industrial goods of Annex XXIII',
+  },
+  {
+    of: 'us-za-caaa',
+    id: 'us-za-caaa-exports',
+    kind: 'sectoral',
+    summary: 'Comprehensive Anti-Apartheid Act: exports of computers and petroleum',
+  },
+  {
+    of: 'us-mm-eo13310',
+    id: 'us-mm-eo13310-finance',
+    kind: 'financial',
+    summary: 'Ban on the export of financial services; blocking',
+    exceptions: [],
+  },
+  // Suspended, not repealed: by its own terms the rule comes back, and nothing later was found.
+  {
+    of: 'cn-us-2024-metals',
+    id: 'cn-us-2024-metals-2',
+    from: '2026-11-28',
+    to: null,
+    verified: false,
+    verifiedTo: undefined,
+    note: 'The suspension by Announcement No. 72 of 2025 runs to 2026-11-27, so the ban is back on 2026-11-28 unless it was extended; no extension was seen. Check before relying on this row',
+  },
+  ...[
+    { id: 'us-affiliates-1', note: 'Suspended from 2025-11-10 to 2026-11-09 (90 FR 50857)' },
+    {
+      id: 'us-affiliates-2',
+      from: '2026-11-10',
+      to: null,
+      verified: false,
+      note: 'The suspension (90 FR 50857) ran to 2026-11-09, and by its own text the rule is back on 2026-11-10. The newest sources seen, of 2026-10-10, name no extension; nothing after 2026-11-09 was found. Taken as in force: check before relying on it',
+    },
+  ].map((row) => ({
+    of: 'bis-affiliates',
+    destination: '*',
+    lists: ['us-bis-entity', 'us-bis-meu', 'us-ofac-sdn'],
+    kind: 'other',
+    summary:
+      'Affiliates rule: an entity owned 50 percent or more, directly or not, alone or together, by parties on the Entity List, the MEU List or named SDN programs needs the license that its owner needs; the strictest owner governs',
+    exceptions: [],
+    ...row,
+  })),
+]

@@ -60,7 +60,15 @@ const moreAliases = {
   TL: ['East Timor'],
   TW: ['ROC', 'Republic of China', 'Taiwan R.O.C.', 'Chinese Taipei'],
   US: ['USA', 'United States of America'],
-  'UA-40': ['Sevastopol'],
+  'UA-43': ['Krimea', 'Krimeja', 'Crimée', 'Kirim', 'Kırım', '크림', '크림반도', 'クリミア', 'Krym Republic'],
+  'UA-40': ['Sevastopol', 'Sewastopol', 'Sébastopol', 'Sevastopil', 'Sivastopol', 'Aqyar', 'Akyar'],
+  'CY-TRNC': ['Nordzypern', 'Chypre du Nord', 'Северный Кипр'],
+  'GE-AB': ['Abchasien', 'Abkhazie', 'Abjasia'],
+  'GE-SO': ['Südossetien', 'Ossétie du Sud', 'Osetia del Sur'],
+  'MD-SN': ['Transnistrien', 'Transnistrie', 'Pridnestrowje'],
+  EH: ['Westsahara', 'Sahara occidental', 'Sahara Occidentale'],
+  'IQ-KR': ['Kurdistan Region'],
+  'UA-23': ['Zaporizhzhya Oblast'],
 }
 
 /** Capitals of states for which the source gives no clues. */
@@ -180,6 +188,173 @@ const capitals = {
   ZM: ['Lusaka'],
 }
 
+/** Cities of parts with a law of their own, as they are written in other languages and transliterations. */
+const spellings = {
+  'UA-43': [
+    'Simferopil',
+    'Simferópol',
+    'Akmescit',
+    'Aqmescit',
+    'Kertsch',
+    'Kertch',
+    'Kerç',
+    'Kertš',
+    'Jalta',
+    'Yalta Crimea',
+    'Feodosija',
+    'Feodossija',
+    'Feodosiia',
+    'Kefe',
+    'Kaffa',
+    'Феодосия',
+    'Феодосія',
+    'Eupatoria',
+    'Jewpatorija',
+    'Yevpatoriya',
+    'Evpatoriya',
+    'Евпатория',
+    'Євпаторія',
+    'Dzhankoy',
+    'Dschankoj',
+    'Джанкой',
+    'Алушта',
+    'Aluschta',
+    'Gurzuf',
+    'Koktebel',
+    'Bakhchisaray',
+    'Bakhchysarai',
+    'Bakhchisarai',
+    'Бахчисарай',
+    'Саки',
+    'Судак',
+    'Armiansk',
+    'Армянск',
+    'Krasnoperekopsk',
+  ],
+  'UA-40': ['Sebastopol'],
+  'UA-14': [
+    'Donezk',
+    'Donjeck',
+    'Doneck',
+    'Donetzk',
+    'Mariupol',
+    'Mariupil',
+    'Мариуполь',
+    'Zhdanov',
+    'Makeyevka',
+    'Макеевка',
+    'Макіївка',
+    'Горловка',
+    'Horliwka',
+    'Yenakiyevo',
+    'Enakievo',
+    'Artemivsk',
+    'Artyomovsk',
+    'Bachmut',
+  ],
+  'UA-09': [
+    'Lugansk',
+    'Luhans’k',
+    'Luhanšk',
+    'Luhánsk',
+    'Lugańsk',
+    'Voroshilovgrad',
+    'Alchevs’k',
+    'Алчевск',
+    'Алчевськ',
+    'Syevyerodonetsk',
+    'Северодонецк',
+    'Sewerodonezk',
+    'Lisichansk',
+    'Лисичанск',
+  ],
+  'UA-65': [
+    'Cherson',
+    'Chersson',
+    'Jerson',
+    'Khersón',
+    'Геническ',
+    'Генічеськ',
+    'Novaya Kakhovka',
+    'Новая Каховка',
+    'Нова Каховка',
+    'Skadowsk',
+  ],
+  'UA-23': [
+    'Zaporizhzhia',
+    'Zaporizhzhya',
+    'Zaporozhe',
+    'Zaporozhie',
+    'Saporischschja',
+    'Saporoschje',
+    'Zaporoże',
+    'Zaporijia',
+    'Мелитополь',
+    'Мелітополь',
+    'Бердянск',
+    'Бердянськ',
+    'Berdjansk',
+    'Energodar',
+    'Энергодар',
+    'Енергодар',
+  ],
+  'CY-TRNC': [
+    'Gazimağusa',
+    'Kerynia',
+    'Keryneia',
+    'Güzelyurt',
+    'Iskele',
+    'İskele',
+    'Trikomo',
+    'Lapta',
+    'North Nicosia',
+    'Lefkosa',
+  ],
+  'GE-AB': ['Suchumi', 'Soukhoumi', 'Сухуми', 'Гагра'],
+  'GE-SO': ['Zchinwali', 'Tskhinval', 'Цхинвали'],
+  'MD-SN': ['Dubasari', 'Dubossary', 'Рыбница', 'Râbnița', 'Бендеры', 'Bendery'],
+  EH: ['Laâyoune', 'El Aaiún', 'Layoune', 'Ad Dakhla', 'Villa Cisneros', 'Boujdour', 'Guelta Zemmur'],
+  HK: [
+    'Kowloon',
+    'Tsim Sha Tsui',
+    'Wan Chai',
+    'Wanchai',
+    'Kwun Tong',
+    'Tsuen Wan',
+    'Sheung Wan',
+    'Mong Kok',
+    'Mongkok',
+    'Kwai Chung',
+    'New Territories',
+    'Sha Tin',
+    'Causeway Bay',
+  ],
+  MO: ['Taipa', 'Coloane', '氹仔'],
+  'IQ-KR': ['Suleimaniyah', 'Sulaimaniya', 'Irbil'],
+  KP: [
+    'Pyongyang-si',
+    'Pyongyang City',
+    'Pjöngjang',
+    'Pyeongyang',
+    "P'yongyang",
+    'Phyongyang',
+    'Пхеньян',
+    'ピョンヤン',
+    '평양특별시',
+    'Hamhung',
+    'Chongjin',
+    'Wonsan',
+    'Sinuiju',
+    'Namp’o',
+    '남포',
+    '신의주',
+    '함흥',
+    '청진',
+    '원산',
+  ],
+  SY: ['Lattakia', 'Latakiyah', 'Tartus', 'Tartous', 'Damas', 'Halab'],
+}
+
 /** Clues that are ordinary words or better known as places elsewhere. */
 const badClues = new Set(['Java', 'Muse', 'Bender', 'BIK', 'IKA', 'THR', 'FNJ', 'Tyre', 'Aden', 'Wau'])
 
@@ -242,6 +417,31 @@ function distinct(texts, taken = new Set()) {
   })
 }
 
+/** Prefixes of telephone numbers that lead to one territory: +7 is Kazakhstan's too. */
+function phonesOf(clues = []) {
+  return clues
+    .filter((clue) => /^\+\d/.test(clue) && clue !== '+7')
+    .map((clue) => clue.slice(1).replaceAll(' ', ''))
+}
+
+/** Ranges of postal codes: `postcodes 295000-298999 (RU) / 95000-98999 (UA)`, `299xxx`. */
+function postalRangesOf(clues = []) {
+  return clues
+    .filter((clue) => clue.startsWith('postcode'))
+    .flatMap((clue) => [...clue.matchAll(/(\d+)(?:-(\d+)|(x+)) \(([A-Z]{2})\)/g)])
+    .map(([, from, to, open = '', state]) => ({
+      state,
+      from: from + '0'.repeat(open.length),
+      to: to ?? from + '9'.repeat(open.length),
+    }))
+}
+
+function numbersOf(clues) {
+  const phones = phonesOf(clues)
+  const postalCodes = postalRangesOf(clues)
+  return { ...(phones.length > 0 ? { phones } : {}), ...(postalCodes.length > 0 ? { postalCodes } : {}) }
+}
+
 /** Clues that can stand in an address: no telephone prefixes, domains or postal ranges. */
 function placeClues(clues = []) {
   return clues
@@ -274,6 +474,7 @@ function toState(country) {
     [
       ...placeClues(country.clues),
       ...(capitals[code] ?? []),
+      ...(spellings[code] ?? []),
       ...extra.flatMap((part) => [
         ...placeClues(part.clues),
         ...(part.code === code ? [] : [part.name, ...part.aliases]),
@@ -292,7 +493,14 @@ function toState(country) {
     ],
     taken,
   )
-  return { code, alpha3: country.alpha3, name, aliases, ...(clues.length > 0 ? { clues } : {}) }
+  return {
+    code,
+    alpha3: country.alpha3,
+    name,
+    aliases,
+    ...(clues.length > 0 ? { clues } : {}),
+    ...numbersOf(country.clues),
+  }
 }
 
 function toPart(part) {
@@ -304,10 +512,21 @@ function toPart(part) {
     taken,
   )
   const clues = distinct(
-    [...placeClues(part.clues), ...names.filter((alias) => cityAliases.has(alias))],
+    [
+      ...placeClues(part.clues),
+      ...names.filter((alias) => cityAliases.has(alias)),
+      ...(spellings[code] ?? []),
+    ],
     taken,
   )
-  return { code, name: part.name, parent: part.parent, aliases, ...(clues.length > 0 ? { clues } : {}) }
+  return {
+    code,
+    name: part.name,
+    parent: part.parent,
+    aliases,
+    ...(clues.length > 0 ? { clues } : {}),
+    ...numbersOf(part.clues),
+  }
 }
 
 function toFormer({ code, alpha2, alpha3, name, aliases, until, successors }) {

@@ -1,5 +1,12 @@
-import { embargoTimeline, explainMeasure, measuresInForce, resolvePlace } from '../index.js'
-import type { Io } from './io.js'
+import {
+  embargoTimeline,
+  explainMeasure,
+  measuresInForce,
+  renderTimelineHtml,
+  resolvePlace,
+  type TimelineCell,
+} from '../index.js'
+import { type Io, writeWhole } from './io.js'
 import { table, wrap } from './render.js'
 import { exitCode, type Flags, text, UsageError } from './run.js'
 
@@ -18,6 +25,9 @@ export function runEmbargo(flags: Flags, args: readonly string[], io: Io): numbe
   const jurisdictions = text(flags, 'jurisdictions')?.split(',') ?? DEFAULT_JURISDICTIONS
   const from = text(flags, 'from')
   const to = text(flags, 'to')
+  const html = text(flags, 'html')
+  if (html !== undefined && from === undefined && to === undefined)
+    throw new UsageError('--html draws years: give --from YEAR and --to YEAR')
   if (from !== undefined || to !== undefined) {
     const thisYear = io.today.slice(0, 4)
     return printYears(
@@ -57,14 +67,26 @@ function printYears(
   io: Io,
 ): number {
   const timeline = embargoTimeline(destination, { from, to, jurisdictions })
+  const html = text(flags, 'html')
+  if (html !== undefined) {
+    writeWhole(html, [renderTimelineHtml(timeline)])
+    io.err(`consignee: ${html} written\n`)
+    return exitCode.clear
+  }
   if (flags.json === true) {
     io.out(`${JSON.stringify(timeline, null, 2)}\n`)
     return exitCode.clear
   }
   const rows = timeline.years.map(({ year, jurisdictions: cells }) => [
     String(year),
-    ...jurisdictions.map((code) => cells.find((cell) => cell.jurisdiction === code)?.status ?? 'none'),
+    ...jurisdictions.map((code) => statusOf(cells.find((cell) => cell.jurisdiction === code))),
   ])
   io.out(`${table([['year', ...jurisdictions], ...rows])}\n`)
   return exitCode.clear
+}
+
+/** The strictest kind in a word; what is of no kind shows what it does: `relief`, `caution`. */
+function statusOf(cell: TimelineCell | undefined): string {
+  if (!cell) return 'none'
+  return cell.status === 'other' ? (cell.effect ?? 'caution') : cell.status
 }

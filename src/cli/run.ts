@@ -18,7 +18,9 @@ export const usage = `consignee: export-control screening
                    [--lists DIR|BUNDLE] [--json]
   consignee screen ORDER.json [--lists DIR|BUNDLE] [--json]
   consignee search NAME [--kind KIND] [--limit N] [--lists DIR|BUNDLE] [--json]
-  consignee embargo COUNTRY [--on YYYY-MM-DD | --from YEAR --to YEAR] [--json]
+  consignee embargo COUNTRY [--on YYYY-MM-DD] [--jurisdictions US,UN,…] [--json]
+  consignee embargo COUNTRY --from YEAR [--to YEAR] [--jurisdictions US,UN,…]
+                    [--json | --html FILE]
   consignee lists DIR|BUNDLE [-o BUNDLE] [--json]
   consignee batch ORDERS.csv -o DECISIONS.csv [--lists DIR|BUNDLE]
 
@@ -46,7 +48,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   ['search', { flags: ['kind', 'limit', 'lists'], run: runSearch }],
-  ['embargo', { flags: ['on', 'from', 'to', 'jurisdictions'], run: runEmbargo }],
+  ['embargo', { flags: ['on', 'from', 'to', 'jurisdictions', 'html'], run: runEmbargo }],
   ['lists', { flags: ['output'], run: runLists }],
   ['batch', { flags: ['output', 'lists'], run: runBatch }],
 ])

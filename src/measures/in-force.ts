@@ -22,7 +22,7 @@ export interface MeasureQuery {
   /** Territory code: `KP`, `UA-43`. A part of a state also has the measures of the whole. */
   readonly destination: string
   readonly on: CalendarDate
-  /** Whose law; all when left out. */
+  /** Whose law; all when left out. Under British law (`GB`) the measures of the EU count until 2020-12-31. */
   readonly jurisdictions?: readonly Jurisdiction[] | undefined
 }
 
@@ -49,9 +49,17 @@ const byStrictness: readonly MeasureKind[] = [
 const kindRank = new Map(byStrictness.map((kind, i) => [kind, byStrictness.length - i]))
 const effectRank: Record<Effect, number> = { prohibited: 2, 'license-required': 1, caution: 0 }
 
-/** How strict a measure is: the kind decides, then the effect. Greater is stricter; only the order has a meaning. */
-export function strictness(measure: Pick<Measure, 'kind' | 'effect'>): number {
-  return (kindRank.get(measure.kind) ?? 0) * 3 + effectRank[measure.effect]
+/** Kinds that say what is done to goods; one of these with a caution only is an appeal, and ranks with `other`. */
+const ofGoods: ReadonlySet<MeasureKind> = new Set(byStrictness.slice(0, byStrictness.indexOf('transport')))
+
+/**
+ * How strict a measure is: the kind decides, then the effect; a relief is below all. Greater is stricter; only the order
+ * has a meaning.
+ */
+export function strictness(measure: Pick<Measure, 'kind' | 'effect' | 'relief'>): number {
+  if (measure.relief) return 0
+  const kind = measure.effect === 'caution' && ofGoods.has(measure.kind) ? 'other' : measure.kind
+  return (kindRank.get(kind) ?? 0) * 3 + effectRank[measure.effect]
 }
 
 /** Strictest first, then by jurisdiction and id. */
@@ -65,22 +73,58 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+/** Until this day the law of the European Union was law in the United Kingdom. */
+const BRITISH_LAW_ALONE = '2020-12-31'
+
+/** The jurisdictions whose measures bind on a day: under British law, before it stood alone, those of the Union too. */
+function bindingOn(jurisdictions: readonly Jurisdiction[], on: CalendarDate): readonly Jurisdiction[] {
+  const withUnion = on < BRITISH_LAW_ALONE && jurisdictions.includes('GB') && !jurisdictions.includes('EU')
+  return withUnion ? [...jurisdictions, 'EU'] : jurisdictions
+}
+
+/** The measures of one jurisdiction among `all`; under British law those of the Union to the day before it stood alone. */
+export function lawOf(jurisdiction: Jurisdiction, all: readonly Measure[]): readonly Measure[] {
+  if (jurisdiction !== 'GB') return all.filter((measure) => measure.jurisdiction === jurisdiction)
+  return all.flatMap((measure) => {
+    if (measure.jurisdiction === 'GB') return measure
+    const { from, until } = measure.period
+    if (measure.jurisdiction !== 'EU' || (from !== null && from >= BRITISH_LAW_ALONE)) return []
+    if (until !== null && until <= BRITISH_LAW_ALONE) return measure
+    return { ...measure, period: { from, until: BRITISH_LAW_ALONE } }
+  })
+}
+
 const indexes = new WeakMap<readonly Measure[], ReadonlyMap<string, readonly Measure[]>>()
 
-/** Measures by destination, strictest first; built once per array, which must not change afterwards. */
+/**
+ * Measures by destination, strictest first; under the code of a part those of the whole state too. Built once per array,
+ * which must not change afterwards.
+ */
 function byDestination(measures: readonly Measure[]): ReadonlyMap<string, readonly Measure[]> {
   const known = indexes.get(measures)
   if (known) return known
-  const index = new Map<string, Measure[]>()
-  for (const measure of [...measures].sort(compareMeasures)) {
+  const own = new Map<string, Measure[]>()
+  for (const measure of measures) {
     for (const destination of measure.scope.destinations) {
-      const list = index.get(destination)
+      const list = own.get(destination)
       if (list) list.push(measure)
-      else index.set(destination, [measure])
+      else own.set(destination, [measure])
     }
   }
+  const index = new Map(
+    [...own].map(([code, list]) => {
+      const whole = own.get(stateOf(code) ?? '') ?? []
+      return [code, [...new Set([...list, ...whole])].sort(compareMeasures)] as const
+    }),
+  )
   indexes.set(measures, index)
   return index
+}
+
+/** The state of a part of a state; undefined for a state. */
+function stateOf(code: string): string | undefined {
+  const hyphen = code.indexOf('-')
+  return hyphen < 0 ? undefined : code.slice(0, hyphen)
 }
 
 /**
@@ -93,12 +137,14 @@ export function measuresOn(
   measures: readonly Measure[],
 ): readonly Measure[] {
   check(territoryCodeSchema, destination, 'destination')
-  const index = byDestination(measures)
-  const own = index.get(destination) ?? []
-  const hyphen = destination.indexOf('-')
-  const whole = hyphen < 0 ? [] : (index.get(destination.slice(0, hyphen)) ?? [])
-  const all = whole.length === 0 ? own : [...new Set([...own, ...whole])].sort(compareMeasures)
+  const all = measuresEver(destination, measures)
   return jurisdictions ? all.filter((measure) => jurisdictions.includes(measure.jurisdiction)) : all
+}
+
+/** As `measuresOn`, of all jurisdictions; `destination` must be a territory code. */
+function measuresEver(destination: string, measures: readonly Measure[]): readonly Measure[] {
+  const index = byDestination(measures)
+  return index.get(destination) ?? index.get(stateOf(destination) ?? '') ?? []
 }
 
 /**
@@ -110,5 +156,19 @@ export function findMeasuresInForce(
   measures: readonly Measure[],
 ): readonly Measure[] {
   check(dateSchema, on, 'on')
-  return measuresOn(destination, jurisdictions, measures).filter((measure) => isWithin(measure.period, on))
+  const binding = jurisdictions && bindingOn(jurisdictions, on)
+  return measuresOn(destination, binding, measures).filter((measure) => isWithin(measure.period, on))
+}
+
+/** As `findMeasuresInForce`, for a territory of the gazetteer and a day that has been checked. */
+export function findMeasuresOnDay(
+  destination: string,
+  on: CalendarDate,
+  jurisdictions: readonly Jurisdiction[],
+  measures: readonly Measure[],
+): readonly Measure[] {
+  const binding = bindingOn(jurisdictions, on)
+  return measuresEver(destination, measures).filter(
+    ({ jurisdiction, period }) => binding.includes(jurisdiction) && isWithin(period, on),
+  )
 }

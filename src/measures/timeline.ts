@@ -1,7 +1,17 @@
 import { ConsigneeError } from '../errors.js'
-import type { Measure, MeasureKind } from '../model/measure.js'
-import type { CalendarDate, Effect, Jurisdiction, Period } from '../model/vocabulary.js'
-import { measuresOn } from './in-force.js'
+import type { Measure } from '../model/measure.js'
+import type { Membership } from '../model/membership.js'
+import type { CalendarDate, Effect, Jurisdiction } from '../model/vocabulary.js'
+import { allMembershipsOf, findGroup } from './groups.js'
+import { lawOf, measuresOn } from './in-force.js'
+import {
+  findPhases,
+  overlaps,
+  type Span,
+  statusOf,
+  type TimelinePhase,
+  type TimelineStatus,
+} from './phases.js'
 
 /**
  * The law on a place year by year: some years a sale is legal, in others everything is banned.
@@ -34,19 +44,23 @@ export interface TimelineChange {
 /** One jurisdiction in one year. */
 export interface TimelineCell {
   readonly jurisdiction: Jurisdiction
-  /** The strictest kind of measure that held on any day of the year. */
-  readonly status: MeasureKind | 'none'
+  /** The strictest kind of measure that held on any day of the year; `relief` where there were only rows that ease. */
+  readonly status: TimelineStatus
   /** The strictest effect that a measure of that kind had; null when there was none. */
   readonly effect: Effect | null
   /** Ids of the measures that held on any day of the year, strictest first. */
   readonly measures: readonly string[]
+  /** Ids of the memberships in groups of this law (Country Group E:1 …) that held on any day of the year. */
+  readonly memberships: readonly string[]
   /** What began or ended within the year, in order of days. */
   readonly changes: readonly TimelineChange[]
 }
 
-/** Year by year, what the law said. */
+/** Year by year, and phase by phase to the day, what the law said. */
 export interface Timeline {
   readonly destination: string
+  /** By jurisdiction and day: for how long which status held. */
+  readonly phases: readonly TimelinePhase[]
   readonly years: readonly { readonly year: number; readonly jurisdictions: readonly TimelineCell[] }[]
 }
 
@@ -65,14 +79,20 @@ export function makeTimeline(
   measures: readonly Measure[],
 ): Timeline {
   checkYears(from, to)
-  const all = measuresOn(destination, jurisdictions, measures)
+  const all = measuresOn(destination, undefined, measures)
   const codes = [...new Set(jurisdictions ?? all.map((measure) => measure.jurisdiction).sort())]
-  const byCode = new Map(codes.map((code) => [code, all.filter((measure) => measure.jurisdiction === code)]))
+  const byCode = new Map(codes.map((code) => [code, lawOf(code, all)]))
+  const memberships = allMembershipsOf(destination)
   const years: Timeline['years'][number][] = []
   for (let year = from; year <= to; year++) {
-    years.push({ year, jurisdictions: [...byCode].map(([code, own]) => makeCell(year, code, own)) })
+    years.push({
+      year,
+      jurisdictions: [...byCode].map(([code, own]) => makeCell(year, code, own, memberships)),
+    })
   }
-  return { destination, years }
+  const span = { from: `${from}-01-01`, until: `${to + 1}-01-01` }
+  const phases = [...byCode].flatMap(([code, own]) => findPhases(code, own, span))
+  return { destination, phases, years }
 }
 
 function checkYears(from: number, to: number): void {
@@ -98,25 +118,23 @@ function wrongYears(path: string, expected: string, year: number): ConsigneeErro
 }
 
 /** @param own the jurisdiction's measures on the place, strictest first. */
-function makeCell(year: number, jurisdiction: Jurisdiction, own: readonly Measure[]): TimelineCell {
+function makeCell(
+  year: number,
+  jurisdiction: Jurisdiction,
+  own: readonly Measure[],
+  memberships: readonly Membership[],
+): TimelineCell {
   const span = { from: `${year}-01-01`, until: `${year + 1}-01-01` }
   const held = own.filter(({ period }) => overlaps(period, span))
   return {
     jurisdiction,
-    status: held[0]?.kind ?? 'none',
-    effect: held[0]?.effect ?? null,
+    ...statusOf(held),
     measures: held.map((measure) => measure.id),
+    memberships: memberships
+      .filter((row) => findGroup(row.group).jurisdiction === jurisdiction && overlaps(row.period, span))
+      .map((row) => row.id),
     changes: changesWithin(span, own),
   }
-}
-
-interface Span {
-  readonly from: CalendarDate
-  readonly until: CalendarDate
-}
-
-function overlaps({ from, until }: Period, span: Span): boolean {
-  return (from === null || from < span.until) && (until === null || until > span.from)
 }
 
 function changesWithin({ from, until }: Span, measures: readonly Measure[]): TimelineChange[] {

@@ -1,5 +1,6 @@
 import type { ListingSummary, Match } from './match.js'
 import type { Measure } from './measure.js'
+import type { Group, Membership } from './membership.js'
 import type { PlaceReading } from './place.js'
 import type { Policy } from './policy.js'
 import type { CalendarDate, Jurisdiction, ListId, Outcome, Role } from './vocabulary.js'
@@ -69,6 +70,18 @@ export interface DestinationMeasureFinding extends FindingBase {
   readonly where: string
   readonly place: PlaceReading
   readonly measure: Measure
+}
+
+/**
+ * A place is in groups of territories on which rules about goods build: de minimis, license exceptions, review policy.
+ * A note; what follows for the goods is for the rules about items.
+ */
+export interface DestinationGroupsFinding extends FindingBase {
+  readonly code: 'destination-groups'
+  /** Path in the transaction: `destination`, `transit[0]`, `parties[1].address`. */
+  readonly where: string
+  readonly place: PlaceReading
+  readonly memberships: readonly { readonly group: Group; readonly membership: Membership }[]
 }
 
 /** A place can be read in several ways. */
@@ -151,6 +164,7 @@ export type Finding =
   | ListedIdentifierFinding
   | ListedAddressFinding
   | DestinationMeasureFinding
+  | DestinationGroupsFinding
   | AmbiguousPlaceFinding
   | UnknownPlaceFinding
   | ConflictingPlaceFinding

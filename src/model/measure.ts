@@ -51,6 +51,8 @@ export const measureSchema = z.readonly(
         lists: z.optional(z.readonly(z.array(listIdSchema))),
       }),
     ),
+    /** True for a row that eases: a general license, a suspension, a better group. It lifts no other row. */
+    relief: z.optional(z.boolean()),
     /** What it restricts, in a sentence. */
     summary: z.string(),
     period: periodSchema,

@@ -15,6 +15,14 @@ export const territorySchema = z.readonly(
     aliases: z.readonly(z.array(z.string())),
     /** Cities and regions that point to it: a hint for a person, not proof. */
     clues: z.optional(z.readonly(z.array(z.string()))),
+    /** Beginnings of telephone numbers that lead there, digits only, with the country's own. */
+    phones: z.optional(z.readonly(z.array(z.string().check(z.regex(/^\d{2,7}$/))))),
+    /** Ranges of its postal codes, both ends included, in the numbering of a state. */
+    postalCodes: z.optional(
+      z.readonly(
+        z.array(z.readonly(z.strictObject({ state: territoryCodeSchema, from: z.string(), to: z.string() }))),
+      ),
+    ),
     /** Day on which a former state ended, and the territories that followed it. */
     until: z.optional(dateSchema),
     successors: z.optional(z.readonly(z.array(territoryCodeSchema))),
@@ -32,5 +40,5 @@ export interface PlaceReading {
   /** The part of the text that decided. */
   readonly clue: string
   /** How it was recognized. */
-  readonly how: 'code' | 'name' | 'alias' | 'historic' | 'city' | 'misspelled'
+  readonly how: 'code' | 'name' | 'alias' | 'historic' | 'city' | 'number' | 'misspelled'
 }

@@ -10,9 +10,11 @@ import {
   maySlip,
   type NumberPart,
   weightOf,
+  withoutRuns,
 } from './address-words.js'
 import { readStateOfUnion } from './parts.js'
 import { readCode, readName } from './place-name.js'
+import { remember } from './remember.js'
 import { isWrittenUnder } from './territories.js'
 
 /**
@@ -103,7 +105,9 @@ function split(text: string | undefined, part?: Segment['part']): Segment[] {
 }
 
 /** The one territory a segment names, by code or name; null when there is none or more than one. */
-function countryOf(text: string): string | null {
+const countryOf = remember(readCountry)
+
+function readCountry(text: string): string | null {
   const clue = text.trim().slice(0, 100)
   if (clue === '' || /\d/.test(clue)) return null
   const code = clue.length <= 3 ? readCode(clue) : undefined
@@ -163,20 +167,25 @@ function hasStreetKind(tokens: readonly string[]): boolean {
 }
 
 /** Folded words of a segment, one spelling each; numbers stand apart from letters of other scripts. */
-function tokensOf(raw: string): string[] {
-  const spaced = raw
-    .replace(/\bp\.? ?o\.? ?box\b/gi, 'box')
-    .replace(/(\d+) ?\/ ?F\b/gi, '$1 floor ')
-    .replace(/(\d)(?=\p{Lo})/gu, '$1 ')
-    .replace(/(\p{Lo})(?=\d)/gu, '$1 ')
+const tokensOf = remember(readTokensOf)
+
+function readTokensOf(raw: string): readonly string[] {
+  // Without the space behind a comma most segments are plain, and quickly folded.
+  let spaced = raw.trim()
+  if (/box/i.test(raw)) spaced = spaced.replace(/\bp\.? ?o\.? ?box\b/gi, 'box')
+  if (raw.includes('/')) spaced = spaced.replace(/(\d+) ?\/ ?F\b/gi, '$1 floor ')
+  if (NON_ASCII.test(raw))
+    spaced = spaced.replace(/(\d)(?=\p{Lo})/gu, '$1 ').replace(/(\p{Lo})(?=\d)/gu, '$1 ')
   return fold(spaced).split(' ').map(saintOrStreet).flatMap(spellOut)
 }
+
+const NON_ASCII = /\P{ASCII}/u
 
 /** One spelling of a word. German and Dutch write the name of a street and `street` in one. */
 function spellOut(word: string): string[] {
   const canonical = canonicalWord(word)
   if (canonical !== word) return [canonical]
-  const compound = /^(.{3,40}?)(?:strasse|straat|str)$/.exec(word)
+  const compound = word.includes('str') ? /^(.{3,40}?)(?:strasse|straat|str)$/.exec(word) : null
   if (compound) return [plainWord(compound[1]!), 'street']
   return word === '' ? [] : [plainWord(word)]
 }
@@ -198,7 +207,13 @@ function hasInnerPart(tokens: readonly string[]): boolean {
 }
 
 function isNumber(token: string): boolean {
+  // Asked for every word many times: most have no digit where a number has one.
+  if (!isDigit(token.charCodeAt(0)) && !isDigit(token.charCodeAt(1))) return false
   return /^\d+[a-z]?$|^[a-z]\d+$/.test(token)
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 interface PostalCode {
@@ -268,10 +283,14 @@ function readTokens(
     const isName =
       isNumber(token) && isStreetKind(tokens[i - 1] ?? '') && markerOf(tokens[i + 1] ?? '') === 'number'
     if (taken.has(i)) return
-    if (isName) words.set(`${token}th`, { text: `${token}th`, weight: 1, part, maySlip: false })
+    if (isName) words.set(`${token}th`, makeWord(`${token}th`, 1, part))
     else if (isNumber(token)) take(i, 'number')
     else if (words.size < MAX_WORDS && weightOf(token) > 0 && !words.has(token)) {
-      words.set(token, { text: token, weight: weightOf(token), part, maySlip: maySlip(token) })
+      words.set(token, makeWord(token, weightOf(token), part))
     }
   })
+}
+
+function makeWord(text: string, weight: number, part: AddressWord['part']): AddressWord {
+  return { text, weight, part, maySlip: maySlip(text, withoutRuns(text)) }
 }

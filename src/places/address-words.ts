@@ -160,11 +160,14 @@ export function weightOf(word: string): number {
 const MIN_SLIP = 5
 
 /** Whether a slip in the word is forgiven. Not in words with digits: `7th` is not `8th`. */
-export function maySlip(word: string): boolean {
-  return !/\d/.test(word) && withoutRuns(word).length >= MIN_SLIP
+export function maySlip(word: string, letters: string): boolean {
+  return letters.length >= MIN_SLIP && !/\d/.test(word)
 }
 
 /** The word with doubled letters written once. */
 export function withoutRuns(word: string): string {
-  return word.replace(/(.)\1+/gu, '$1')
+  for (let i = 1; i < word.length; i++) {
+    if (word[i] === word[i - 1]) return word.replace(/(.)\1+/gu, '$1')
+  }
+  return word
 }

@@ -69,8 +69,8 @@ export function compareParsed(a: ParsedAddress, b: ParsedAddress): AddressCompar
  * house numbers left over on both sides, are ruled out.
  */
 export function mayBeSame(a: ParsedAddress, b: ParsedAddress): boolean {
-  if (compareCountries(a.country, b.country) === 'conflicts') return false
-  return !(hasOwnHouse(a.numbers, b.numbers) && hasOwnHouse(b.numbers, a.numbers))
+  if (hasOwnHouse(a.numbers, b.numbers) && hasOwnHouse(b.numbers, a.numbers)) return false
+  return compareCountries(a.country, b.country) !== 'conflicts'
 }
 
 function verdictOf(a: string, b: string): Verdict {
@@ -163,9 +163,19 @@ function pairWords(a: readonly AddressWord[], b: readonly AddressWord[]): WordPa
   return pairs
 }
 
+/** How a word is written, and whether a slip in it is forgiven. */
+type Spelled = Pick<AddressWord, 'text' | 'maySlip'>
+
+/** Whether two words count as the same: equal, or one slip apart. */
+export function isSameWord(a: Spelled, b: Spelled): boolean {
+  return a.text === b.text || isOneSlip(a, b)
+}
+
 /** Whether two words differ by one slip. */
-function isOneSlip(a: AddressWord, b: AddressWord): boolean {
+function isOneSlip(a: Spelled, b: Spelled): boolean {
   if (!a.maySlip || !b.maySlip || Math.abs(a.text.length - b.text.length) > 2) return false
+  // One slip leaves the beginning or the end as it was.
+  if (a.text[0] !== b.text[0] && a.text.at(-1) !== b.text.at(-1)) return false
   // A lost letter (`?`) is cheap, so that several would pass as one slip.
   const limit = a.text.includes('?') || b.text.includes('?') ? 0.3 : 1
   return editDistance(a.text, b.text, limit) <= limit

@@ -2,6 +2,7 @@ import type { PlaceReading } from '../model/place.js'
 import { fold } from '../text/fold.js'
 import { combine } from './combine.js'
 import { CONFIDENCE, capped, readCode, readName } from './place-name.js'
+import { remember } from './remember.js'
 
 /** Most words of a part that are tried as a name, and most parts of a text. */
 const MAX_WORDS = 6
@@ -14,11 +15,14 @@ export function readParts(text: string): readonly PlaceReading[] {
     .filter((part) => part.trim() !== '')
     .slice(-MAX_PARTS)
     .reverse()
-  const found = parts.map((part, i) => readPart(part, i === 0))
+  const found = parts.map((part, i) => (i === 0 ? readLast(part) : readInner(part)))
   const country = found.find((readings) => readings.some((reading) => reading.how !== 'city'))
   const others = found.filter((readings) => readings !== country).flat()
   return combine(country ?? [], others)
 }
+
+const readLast = remember((part) => readPart(part, true))
+const readInner = remember((part) => readPart(part, false))
 
 /** Readings of one part of an address: whole, without postal code, by its last words, by the start of a CJK word. */
 function readPart(part: string, isLast: boolean): readonly PlaceReading[] {
@@ -53,7 +57,7 @@ function readAbbreviation(clue: string): readonly PlaceReading[] {
   if (short === '') return []
   const named = capped(readName(fold(short), short), CONFIDENCE.found)
   const country = named.length > 0 ? named : readLastCode(short, readStateOfUnion(short))
-  return country.length > 0 ? combine(country, readPart(city, false)) : []
+  return country.length > 0 ? combine(country, readInner(city)) : []
 }
 
 /** Postal abbreviations of the states of the United States, and of the District of Columbia. */

@@ -2,9 +2,11 @@ import type { PlaceReading } from '../model/place.js'
 import type { Address } from '../model/transaction.js'
 import { fold } from '../text/fold.js'
 import { combine, top } from './combine.js'
-import { readMisspelled } from './misspelled.js'
+import { readMisspelled, readOneSlip } from './misspelled.js'
+import { readPhones, readPort, readPostalCodes } from './numbers.js'
 import { readParts, readStateOfUnion } from './parts.js'
 import { CONFIDENCE, capped, rank, readCode, readName } from './place-name.js'
+import { remember } from './remember.js'
 import { isWrittenUnder } from './territories.js'
 
 /**
@@ -38,11 +40,39 @@ export interface AddressReading {
  * first. Only the first and last 300 characters are read. Never throws.
  */
 export function resolvePlace(text: string): readonly PlaceReading[] {
+  return rememberedPlace(text)
+}
+
+const rememberedPlace = remember(readPlace)
+
+function readPlace(text: string): readonly PlaceReading[] {
   const read = shorten(text)
   const whole = readExactly(read)
   if (whole.length > 0) return whole
-  const parts = readParts(read)
-  return (parts[0]?.confidence ?? 0) >= CONFIDENCE.clue ? parts : rank([...parts, ...readMisspelled(read)])
+  const parts = withNumbers(readParts(read), read)
+  // A long name with a slip in it is that name: `Democratii People's Republic of Korea` is not `Republic of Korea`.
+  const slipped = isLongName(read) ? readOneSlip(read) : []
+  const [first] = slipped
+  if (first && !slipped.some((reading) => reading.territory === parts[0]?.territory)) {
+    return rank([...slipped, ...capped(parts, Math.min(CONFIDENCE.trace, first.confidence - 0.1))])
+  }
+  if ((parts[0]?.confidence ?? 0) >= CONFIDENCE.clue) return parts
+  // What has digits is an address, not a name with a slip in it.
+  const guessed = /\d/.test(read) ? parts : rank([...parts, ...readMisspelled(read)])
+  return guessed.length > 0 ? guessed : readPort(read)
+}
+
+/** The readings of a text, and what its telephone numbers and postal codes add to them. */
+function withNumbers(readings: readonly PlaceReading[], text: string): readonly PlaceReading[] {
+  if (!/\d/.test(text)) return readings
+  const state = readings[0]?.territory ?? ''
+  const numbers = [...readPhones(text), ...readPostalCodes(text, state)]
+  return numbers.length === 0 ? readings : combine(readings, numbers)
+}
+
+/** Whether a text can be one name as a whole; addresses have digits, and short names are near too many others. */
+function isLongName(text: string): boolean {
+  return text.length >= 8 && text.length <= 100 && !/\d/.test(text)
 }
 
 /** Readings of a text that is a code or a name and nothing else. */
@@ -55,8 +85,10 @@ function shorten(text: string): string {
   return text.length <= 2 * READ ? text : `${text.slice(0, READ)}, ${text.slice(-READ)}`
 }
 
+const resolveName = remember(readPlaceName)
+
 /** As `resolvePlace`, but short codes mean nothing (`CA` as a region is California), and no slips are forgiven. */
-function resolveName(text: string): readonly PlaceReading[] {
+function readPlaceName(text: string): readonly PlaceReading[] {
   const read = shorten(text)
   const named = readName(fold(read), read.trim())
   return named.length > 0 ? named : readParts(read)
@@ -70,15 +102,49 @@ export function resolveAddress(address: Address): AddressReading {
   const country = address.country?.trim() ?? ''
   const stated = resolvePlace(country)
   const others = otherFields(address)
-  const read = combine(
-    stated,
-    others.flatMap((field) => field.readings),
+  const numbers = numbersOf(address, stated)
+  const read = withSlippedCity(
+    combine(
+      stated,
+      [...others, ...numbers].flatMap((field) => field.readings),
+    ),
+    address,
   )
   const combined = read.length > 0 ? read : readMisspelled(address.city ?? address.region ?? '')
   // A country that cannot be read is not replaced in silence: what stands in for it stays a hint.
   const readings = country !== '' && stated.length === 0 ? capped(combined, CONFIDENCE.trace) : combined
-  const conflict = findConflict(readings, others)
+  const conflict = findConflict(readings, [...others, ...numbers])
   return conflict ? { readings, conflict } : { readings }
+}
+
+/**
+ * A city that is known with a slip in it, in a part of the stated country with a law of its own: `Kertch, UA`. A guess, so
+ * that the part and the state tie, and a person has to tell.
+ */
+function withSlippedCity(readings: readonly PlaceReading[], address: Address): readonly PlaceReading[] {
+  const [state] = readings
+  if (!state || top(readings).length > 1 || state.how === 'city' || state.how === 'number') return readings
+  const part = [address.city, address.region]
+    .filter((name) => name !== undefined && name.length >= MIN_CITY && resolveName(name).length === 0)
+    .flatMap((name) => readOneSlip(name ?? ''))
+    .find(({ territory }) => territory !== state.territory && isWrittenUnder(territory, state.territory))
+  if (!part) return readings
+  return rank([{ ...part, confidence: CONFIDENCE.trace }, ...capped(readings, CONFIDENCE.trace)])
+}
+
+/** Shorter names of cities are one slip away from too many others. */
+const MIN_CITY = 6
+
+/** What numbers in the address tell; they are no field of their own where a country is not stated. */
+function numbersOf(address: Address, stated: readonly PlaceReading[]): FieldReadings[] {
+  const state = stated[0]?.territory
+  if (state === undefined) return []
+  return (['text', 'street', 'city', 'postalCode'] as const).flatMap((field) => {
+    const text = shorten(address[field] ?? '')
+    if (!/\d/.test(text)) return []
+    const readings = [...readPhones(text), ...(field === 'street' ? [] : readPostalCodes(text, state))]
+    return readings.length === 0 ? [] : { field, readings }
+  })
 }
 
 interface FieldReadings {

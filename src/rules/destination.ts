@@ -1,65 +1,80 @@
-import { findMeasuresInForce } from '../measures/in-force.js'
+import { findGroup, membershipsOn } from '../measures/groups.js'
+import { findMeasuresOnDay } from '../measures/in-force.js'
 import type { Finding } from '../model/decision.js'
 import type { Measure, MeasureKind } from '../model/measure.js'
 import type { PlaceReading } from '../model/place.js'
 import type { Address, Transaction } from '../model/transaction.js'
-import type { Jurisdiction, Outcome } from '../model/vocabulary.js'
+import type { CalendarDate, Jurisdiction, Outcome } from '../model/vocabulary.js'
+import { top } from '../places/combine.js'
 import { type PlaceConflict, resolveAddress, resolvePlace } from '../places/resolve.js'
 import { writeAddress } from './listed-address.js'
 
-/** Which measures restrict a place of the transaction on its date? */
+/** Which measures restrict a place of the transaction on its date, and which groups of the law is it in? */
 export function findDestinationMeasures(
   transaction: Transaction,
   jurisdictions: readonly Jurisdiction[],
   measures: readonly Measure[],
 ): Finding[] {
-  const findings = placesOf(transaction).flatMap((place) =>
-    findForPlace(place, transaction, jurisdictions, measures),
-  )
-  // A measure is said once, for the first place it restricts: destination, then transit, then parties.
-  const said = new Set<string>()
-  return findings.filter((finding) => {
-    if (finding.code !== 'destination-measure') return true
-    const key = `${finding.measure.id} ${finding.place.territory}`
-    return said.has(key) ? false : said.add(key) !== undefined
-  })
+  const places = placesOf(transaction)
+  const restricted = readingsByTerritory(places).flatMap(({ where, reading, uncertain }) => [
+    ...findMeasuresOnDay(reading.territory, transaction.date, jurisdictions, measures).map((measure) =>
+      toFinding(where, reading, measure, uncertain),
+    ),
+    ...findGroups(where, reading, transaction.date, jurisdictions),
+  ])
+  return [...places.flatMap(findDoubts), ...restricted]
 }
 
-function findForPlace(
-  place: Place,
-  transaction: Transaction,
-  jurisdictions: readonly Jurisdiction[],
-  measures: readonly Measure[],
-): Finding[] {
-  const { where, text, readings, conflict } = place
-  const [best] = readings
+/** One way to read a place, and whether it has to be confirmed. */
+interface PlaceToCheck {
+  readonly where: string
+  readonly reading: PlaceReading
+  readonly uncertain: boolean
+}
+
+/**
+ * Every territory the transaction can touch, once: where it is certain before where it is doubtful, then destination,
+ * transit, parties. A guess at one place must not weaken what another place says for certain.
+ */
+function readingsByTerritory(places: readonly Place[]): PlaceToCheck[] {
+  const found = new Map<string, PlaceToCheck>()
+  for (const place of places) {
+    const uncertain = isUncertain(place)
+    const readings = place.likely.map((reading) => ({ where: place.where, reading, uncertain }))
+    if (place.conflict)
+      readings.push({ where: place.where, reading: place.conflict.reading, uncertain: true })
+    for (const each of readings) {
+      const known = found.get(each.reading.territory)
+      if (!known || (known.uncertain && !each.uncertain)) found.set(each.reading.territory, each)
+    }
+  }
+  return [...found.values()]
+}
+
+/** What a person has to clear up about a place before its law can be told. */
+function findDoubts(place: Place): Finding[] {
+  const { where, text, likely, conflict } = place
+  const [best] = likely
   if (!best) return text.trim() === '' ? [] : [unknownPlace(where, text)]
-  const likely = readings.filter((reading) => reading.confidence === best.confidence)
-  const uncertain = likely.length > 1 || best.confidence < HINT
   const findings: Finding[] = []
-  if (uncertain)
+  if (isUncertain(place))
     findings.push({ code: 'ambiguous-place', outcome: 'review', points: 40, where, text, readings: likely })
   if (conflict) {
-    const { field, reading } = conflict
     findings.push({
       code: 'conflicting-place',
       outcome: 'review',
       points: 40,
       where,
       text,
-      readings: [best, reading],
-      field,
+      readings: [best, conflict.reading],
+      field: conflict.field,
     })
   }
-  const restricted = (reading: PlaceReading, doubtful: boolean) => {
-    const query = { destination: reading.territory, on: transaction.date, jurisdictions }
-    return findMeasuresInForce(query, measures).map((measure) => toFinding(where, reading, measure, doubtful))
-  }
-  return [
-    ...findings,
-    ...likely.flatMap((reading) => restricted(reading, uncertain)),
-    ...(conflict ? restricted(conflict.reading, true) : []),
-  ]
+  return findings
+}
+
+function isUncertain({ likely }: Place): boolean {
+  return likely.length > 1 || (likely[0]?.confidence ?? 1) < HINT
 }
 
 /** Readings below this confidence are hints, which a person has to confirm. */
@@ -68,7 +83,8 @@ const HINT = 0.75
 interface Place {
   readonly where: string
   readonly text: string
-  readonly readings: readonly PlaceReading[]
+  /** The readings that share the best confidence; empty when the place is unknown. */
+  readonly likely: readonly PlaceReading[]
   /** Another field of the address that points elsewhere. */
   readonly conflict?: PlaceConflict | undefined
 }
@@ -81,7 +97,8 @@ function placesOf(transaction: Transaction): Place[] {
   const places: Place[] = []
   const add = (where: string, address: Address | undefined) => {
     if (!address) return
-    places.push({ where, text: writeAddress(address), ...resolveAddress(address) })
+    const { readings, conflict } = resolveAddress(address)
+    places.push({ where, text: writeAddress(address), likely: top(readings), conflict })
   }
   add('destination', transaction.destination)
   transaction.transit?.forEach((address, i) => {
@@ -94,11 +111,25 @@ function placesOf(transaction: Transaction): Place[] {
       places.push({
         where: `parties[${i}].country`,
         text: party.country,
-        readings: resolvePlace(party.country),
+        likely: top(resolvePlace(party.country)),
       })
     }
   })
   return places
+}
+
+/** Whether the place is in a group of the law, such as Country Group E:1. A note: rules about goods build on it. */
+function findGroups(
+  where: string,
+  place: PlaceReading,
+  on: CalendarDate,
+  jurisdictions: readonly Jurisdiction[],
+): Finding[] {
+  const memberships = membershipsOn(place.territory, on)
+    .map((membership) => ({ group: findGroup(membership.group), membership }))
+    .filter(({ group }) => jurisdictions.includes(group.jurisdiction))
+  if (memberships.length === 0) return []
+  return [{ code: 'destination-groups', outcome: 'clear', points: 0, where, place, memberships }]
 }
 
 function unknownPlace(where: string, text: string): Finding {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createScreener, explain, type Snapshot } from '../../src/index.js'
+import { createScreener, type Decision, explain, type Snapshot } from '../../src/index.js'
 import { listing, snapshot } from '../fixtures/lists.js'
 import { cases, type GoldenCase } from './cases.js'
+import { destinationCases } from './destination-cases.js'
 
 /** The required lists, invented and fresh; the US one holds the cases that enforcement actions made known. */
 const all: readonly Snapshot[] = [
@@ -38,17 +39,59 @@ function screenerFor({ lists, policy }: GoldenCase) {
   })
 }
 
+function pageOf(golden: GoldenCase, decision: Decision): string {
+  return [`# ${golden.shows}`, '', ...explain(decision).map((sentence) => `- ${sentence}`), ''].join('\n')
+}
+
 describe('golden decisions', () => {
   it.each(cases.map((golden) => [golden.shows, golden] as const))('%s', async (_, golden) => {
     const decision = screenerFor(golden).screen(golden.transaction)
-    const sentences = explain(decision)
-    const page = [`# ${golden.shows}`, '', ...sentences.map((sentence) => `- ${sentence}`), ''].join('\n')
+    const page = pageOf(golden, decision)
     await expect(page).toMatchFileSnapshot(`decisions/${golden.id}.md`)
     await expect(
       `${JSON.stringify({ transaction: golden.transaction, decision }, null, 2)}\n`,
     ).toMatchFileSnapshot(`decisions/${golden.id}.json`)
     expect(decision.outcome).toBe(golden.outcome)
     for (const words of golden.says) expect(page).toContain(words)
+  })
+
+  // In words only: each has its transaction in its title.
+  it.each(destinationCases.map((golden) => [golden.shows, golden] as const))('%s', async (_, golden) => {
+    const decision = screenerFor(golden).screen(golden.transaction)
+    const page = pageOf(golden, decision)
+    await expect(page).toMatchFileSnapshot(`decisions/${golden.id}.md`)
+    expect(decision.outcome).toBe(golden.outcome)
+    for (const words of golden.says) expect(page).toContain(words)
+  })
+
+  it('on a place and a day rest on the row and the act that a reader of the facts would name', () => {
+    for (const golden of destinationCases) {
+      const { findings } = screenerFor(golden).screen(golden.transaction)
+      const measures = findings.flatMap((finding) =>
+        finding.code === 'destination-measure'
+          ? { id: finding.measure.id, outcome: finding.outcome, points: finding.points }
+          : [],
+      )
+      const binding = measures.filter(({ outcome }) => outcome !== 'clear').map(({ id }) => id)
+      if (golden.decides === null) expect(binding, golden.id).toEqual([])
+      else expect(binding, golden.id).toContain(golden.decides)
+      const deciding = measures.find(({ id }) => id === golden.decides)
+      if (deciding) {
+        expect(deciding.outcome, golden.id).toBe(golden.outcome)
+        expect(deciding.points, golden.id).toBe(Math.max(...measures.map(({ points }) => points)))
+      }
+      for (const id of golden.without)
+        expect(
+          measures.map((row) => row.id),
+          golden.id,
+        ).not.toContain(id)
+    }
+    expect(
+      new Set(destinationCases.map(({ transaction }) => transaction.destination?.country)).size,
+    ).toBeGreaterThan(12)
+    expect(
+      new Set(destinationCases.map(({ policy }) => policy?.jurisdictions?.[0])).size,
+    ).toBeGreaterThanOrEqual(6)
   })
 
   it('give the same bytes each time', () => {

@@ -314,6 +314,15 @@ describe('an answer', () => {
   })
 })
 
+describe('British law', () => {
+  it('is that of the Union until 2020-12-31, and stands alone from then on', () => {
+    const of = (on: string) =>
+      measuresInForce({ destination: 'RU', on, jurisdictions: ['GB'] }).map((measure) => measure.jurisdiction)
+    expect(new Set(of('2020-12-30'))).toEqual(new Set(['EU']))
+    expect(new Set(of('2020-12-31'))).toEqual(new Set(['GB']))
+  })
+})
+
 describe('strictness', () => {
   const kinds: readonly (readonly MeasureKind[])[] = [
     ['comprehensive-embargo'],
@@ -327,12 +336,24 @@ describe('strictness', () => {
     for (const [i, tier] of kinds.entries()) {
       for (const strict of tier) {
         for (const mild of kinds.slice(i + 1).flat()) {
-          expect(strictness({ kind: strict, effect: 'caution' }), `${strict} over ${mild}`).toBeGreaterThan(
-            strictness({ kind: mild, effect: 'prohibited' }),
-          )
+          expect(
+            strictness({ kind: strict, effect: 'license-required' }),
+            `${strict} over ${mild}`,
+          ).toBeGreaterThan(strictness({ kind: mild, effect: 'prohibited' }))
         }
       }
     }
+  })
+
+  it('puts a mere appeal about goods below every measure that binds', () => {
+    const appeal = strictness({ kind: 'dual-use', effect: 'caution' })
+    for (const kind of kinds.slice(0, 4).flat())
+      expect(strictness({ kind, effect: 'license-required' }), kind).toBeGreaterThan(appeal)
+  })
+
+  it('puts a relief below everything', () => {
+    const relief = strictness({ kind: 'other', effect: 'caution', relief: true })
+    expect(strictness({ kind: 'other', effect: 'caution' })).toBeGreaterThan(relief)
   })
 
   it('puts a prohibition before a license requirement, and that before a caution, within a kind', () => {

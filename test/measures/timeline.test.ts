@@ -90,7 +90,7 @@ describe('a timeline', () => {
   it('shows a jurisdiction that has no measure as none, once', () => {
     const { years } = embargoTimeline('DE', { from: 2020, to: 2020, jurisdictions: ['US', 'US'] })
     expect(years[0]!.jurisdictions).toEqual([
-      { jurisdiction: 'US', status: 'none', effect: null, measures: [], changes: [] },
+      { jurisdiction: 'US', status: 'none', effect: null, measures: [], memberships: [], changes: [] },
     ])
   })
 

@@ -149,7 +149,7 @@ describe('resolvePlace forgives a slip', () => {
   it.each([
     ['Korea Nort', 'KP'],
     ['Irann', 'IR'],
-    ['Krimea', 'UA-43'],
+    ['Krimeea', 'UA-43'],
     ['Syrria', 'SY'],
     ['Untied Kingdom', 'GB'],
     ['Afganhistan', 'AF'],
