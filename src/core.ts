@@ -5,6 +5,7 @@
 export { decide, riskBands } from './decide.js'
 export { ConsigneeError, type ErrorCode, type ErrorDetails } from './errors.js'
 export { explain, explainEvidence, explainFinding, explainMeasure } from './explain.js'
+export type { Cadence, Publication, PublishedFile } from './lists/publications.js'
 export { findList, type ListEntry, registry } from './lists/registry.js'
 export { compareNames } from './match/compare.js'
 export { bandFloor, bandOf, scoreEvidence } from './match/score.js'

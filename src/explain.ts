@@ -3,6 +3,7 @@ import type {
   Decision,
   Finding,
   InsufficientDataFinding,
+  ListOutOfDateFinding,
   PartyReference,
   Standing,
 } from './model/decision.js'
@@ -27,7 +28,10 @@ export function explain(decision: Decision): readonly string[] {
     stop: 'Stop: do not proceed without authority.',
   }[outcome]
   const lists = basis.lists
-    .map((list) => `${list.list} ${list.embedded ? 'embedded sample' : (list.published ?? 'undated')}`)
+    .map((list) => {
+      const checked = list.checked === undefined ? '' : ` (checked ${list.checked})`
+      return `${list.list} ${list.embedded ? 'embedded sample' : (list.published ?? 'undated')}${checked}`
+    })
     .join(', ')
   return [
     `${opening} Risk ${risk} of 100 on ${date}, ${reasons} ${reasons === 1 ? 'reason' : 'reasons'}.`,
@@ -66,9 +70,7 @@ export function explainFinding(finding: Finding): string {
         finding.url ? ` from ${finding.url}` : ''
       } and pass it as lists (command line: --lists DIR), or opt out with policy requiredLists: [].`
     case 'list-out-of-date':
-      return finding.published === null
-        ? `The list ${finding.list}${titleOf(finding.list)} gives no publication date, so its age is unknown. Set the snapshot's published date after checking it.`
-        : `The list ${finding.list}${titleOf(finding.list)} was published on ${finding.published}, ${finding.ageDays} days before the transaction; at most ${finding.maxAgeDays} are allowed. Load a newer copy.`
+      return explainAge(finding)
     case 'list-newer':
       return `Note: the list ${finding.list} was published on ${finding.published}, after the transaction's date; it may hold entries that did not exist then.`
     case 'facts-out-of-date':
@@ -76,6 +78,16 @@ export function explainFinding(finding: Finding): string {
     case 'insufficient-data':
       return explainMissing(finding)
   }
+}
+
+function explainAge({ list, published, checked, ageDays, maxAgeDays }: ListOutOfDateFinding): string {
+  const title = `The list ${list}${titleOf(list)}`
+  if (ageDays === null)
+    return `${title} gives no publication date, so its age is unknown. Set the snapshot's published date after checking it.`
+  const days = `${ageDays} days before the transaction; at most ${maxAgeDays} are allowed. Load a newer copy.`
+  return checked !== undefined && (published === null || published < checked)
+    ? `${title} was last found current at its publisher on ${checked}, ${days}`
+    : `${title} was published on ${published}, ${days}`
 }
 
 function explainMissing({ where, missing, fields }: InsufficientDataFinding): string {

@@ -14,6 +14,8 @@ import { makeScreener, type Screener } from './screener.js'
 
 export * from './core.js'
 export { type Bundle, compileLists, openBundle } from './lists/bundle.js'
+export { type Amendment, diffSnapshots, type ListDiff, type SnapshotReference } from './lists/diff.js'
+export type { FieldChange } from './lists/diff-fields.js'
 export { parsableLists, parseList } from './lists/parse.js'
 export type { MeasureQuery } from './measures/in-force.js'
 export type { Timeline, TimelineCell, TimelineChange, TimelineRange } from './measures/timeline.js'

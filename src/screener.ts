@@ -102,6 +102,7 @@ function makeBasis(lists: readonly Snapshot[], data: ScreenerData, policy: Polic
     lists: lists.map((list) => ({
       list: list.list,
       published: list.published,
+      checked: list.checked,
       sha256: list.sha256,
       listings: list.listings.length,
       issues: list.issues.length,
