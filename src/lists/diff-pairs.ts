@@ -148,9 +148,7 @@ function weighPair(
   if (!vouched && (differ(old.kind, now.kind) || bornApart(old, now, shared))) return 0
   const named = old.names.length > 0 && now.names.length > 0
   const known = shared.has('name') || shared.has('identifier') || (!named && shared.has('address'))
-  const inPlace =
-    shared.has('id') && (shared.has('address') || shared.has('birth') || shared.has('weak-name'))
-  if (!known && !inPlace) return 0
+  if (!known && !(shared.has('id') && isRenamed(old, now, shared))) return 0
   return weight + (old.listedOn !== null && old.listedOn === now.listedOn ? 1 : 0)
 }
 
