@@ -93,7 +93,10 @@ async function attemptDownload(
   try {
     const headers = requestHeaders(partial, known)
     const response = await orSetback(() => follow(world, file, headers, timer.signal))
-    if (response.status === 304) return null
+    if (response.status === 304) {
+      if ('if-none-match' in headers || 'if-modified-since' in headers) return null
+      throw new Refusal('expected the file, got "not modified" without having asked')
+    }
     const isRest = judgeStatus(response, partial, world)
     const { etag, lastModified } = validatorsOf(response)
     if (!isRest) partial.begin(response.headers.has('content-encoding') ? null : (etag ?? lastModified))

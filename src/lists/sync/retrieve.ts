@@ -93,7 +93,8 @@ async function retrieve(
   if (answers.every((answer) => answer === null)) return null
   return files.map(({ name, url }, i) => {
     const file = answers[i] ?? kept?.get(name)
-    if (!file) throw new Refusal(`expected ${name}, got "not modified" for a file that was not asked about`)
+    // A file answers "not modified" only where a kept one was asked about.
+    if (!file) throw new TypeError(`${list}: ${name} was neither received nor kept`)
     return { name, url, bytes: file.bytes, etag: file.etag, lastModified: file.lastModified }
   })
 }

@@ -105,8 +105,7 @@ function judge(world: SyncWorld, result: Retrieved, manifest: Manifest | null, o
     }
   }
   if (failure !== null) return keep('failed', failure)
-  if (files === null)
-    return before ? current(before) : keep('failed', 'expected the list, got "not modified"')
+  if (files === null) return before ? current(before) : keep('failed', 'nothing came')
   const snapshot = read(list, files)
   if (snapshot instanceof ConsigneeError) return keep('failed', snapshot.message)
   const refusal = options.accept?.includes(list) ? null : guardSnapshot(before, snapshot, options)
@@ -181,6 +180,7 @@ function commit(
   const manifest: Manifest = { version: 1, engine: VERSION, synced: timeOf(world), bundle, lists }
   writeManifest(world.disk, dir, manifest)
   removeOld(world.disk, dir, manifest, before)
+  if (states.every(({ reason }) => reason === null)) world.disk.remove(`${dir}/incoming`)
   return manifest
 }
 
