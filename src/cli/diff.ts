@@ -10,7 +10,7 @@ import {
 import { renderDiffPage } from './diff-page.js'
 import { type Io, readBytes, readFolder, writeWhole } from './io.js'
 import { loadLists } from './load.js'
-import { plain, wrap } from './render.js'
+import { indent, plain, wrap } from './render.js'
 import { exitCode, type Flags, text, UsageError } from './run.js'
 
 /** The differences of all lists that are on both sides, and what is on one side only. */
@@ -78,13 +78,13 @@ function renderDiff({ diffs, onlyBefore, onlyAfter }: ListsDiff): string {
 function renderList(diff: ListDiff): string[] {
   return [
     wrap(summarizeDiff(diff)),
-    ...diff.added.map((listing) => wrap(`  added    ${nameOf(listing)}`, '           ')),
-    ...diff.removed.map((listing) => wrap(`  removed  ${nameOf(listing)}`, '           ')),
+    ...diff.added.map((listing) => indent(`added    ${nameOf(listing)}`, 2)),
+    ...diff.removed.map((listing) => indent(`removed  ${nameOf(listing)}`, 2)),
     ...diff.amended.flatMap(({ after, changes }) => [
-      wrap(`  amended  ${nameOf(after)}`, '           '),
+      indent(`amended  ${nameOf(after)}`, 2),
       ...changes.flatMap(({ field, removed, added }) => [
-        ...removed.map((item) => wrap(`           ${field} - ${shorten(item)}`, '             ')),
-        ...added.map((item) => wrap(`           ${field} + ${shorten(item)}`, '             ')),
+        ...removed.map((item) => indent(`${field} - ${shorten(item)}`, 11)),
+        ...added.map((item) => indent(`${field} + ${shorten(item)}`, 11)),
       ]),
     ]),
   ]

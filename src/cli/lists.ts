@@ -2,7 +2,7 @@ import { compileLists, type ListEntry, parsableLists, registry } from '../index.
 import { runDiff } from './diff.js'
 import { type Io, writeWhole } from './io.js'
 import { loadLists } from './load.js'
-import { table, wrap } from './render.js'
+import { indent, table } from './render.js'
 import { exitCode, type Flags, text, UsageError } from './run.js'
 
 /**
@@ -60,6 +60,6 @@ function renderEntry(entry: ListEntry & { readonly parsable: boolean }): string 
     ['data', entry.license],
     ...(entry.covers.length > 0 ? [['holds', entry.covers.join(', ')]] : []),
   ]
-  const lines = rows.map(([label = '', value = '']) => wrap(`  ${label.padEnd(11)} ${value}`, ' '.repeat(14)))
+  const lines = rows.map(([label = '', value = '']) => indent(`${label.padEnd(11)} ${value}`, 2))
   return [`${entry.id}: ${entry.title}`, ...lines].join('\n')
 }

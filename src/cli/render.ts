@@ -25,6 +25,12 @@ export function wrap(text: string, indent = '', width = WIDTH): string {
   return [...lines, line].join('\n')
 }
 
+/** Wraps text that begins in a column; following lines begin two columns further on. */
+export function indent(text: string, column: number): string {
+  const space = ' '.repeat(column)
+  return `${space}${wrap(text, `${space}  `, WIDTH - column)}`
+}
+
 /** A decision as text. */
 export function renderDecision(decision: Decision, io: Io): string {
   const [opening, ...sentences] = explain(decision)

@@ -8,8 +8,8 @@ import { contentOf } from './diff-fields.js'
  * the same id goes first. What is left is proposed through shared features (id, identifiers, names, addresses), each
  * pair is weighed, and the heaviest pairs are taken first. A shared id alone proves nothing, since ids may be positions
  * in the file: a pair must share a name, an identifier, or an address of an entry that has no name; or, with the same
- * id, an address, a birth date or half of the name (an entry renamed in place). Entries of different kinds, and persons of the same name
- * whose birth dates differ, are never paired unless an identifier or the id says so.
+ * id, an address, a birth date or half of the name (an entry renamed in place). Entries of different kinds or sources, and persons of the same
+ * name whose birth dates differ, are never paired unless an identifier or the id says so.
  */
 
 /** Position in the new file → position in the old file. */
@@ -136,7 +136,7 @@ function weighPair(
   oldTraits: ReadonlyMap<string, TraitKind>,
   nowTraits: ReadonlyMap<string, TraitKind>,
 ): number {
-  if (old.list !== now.list || old.source !== now.source) return 0
+  if (old.list !== now.list) return 0
   const shared = new Set<TraitKind>()
   let weight = 0
   for (const [trait, kind] of nowTraits) {
@@ -145,7 +145,8 @@ function weighPair(
     weight += traitWeight[kind]
   }
   const vouched = shared.has('identifier') || shared.has('id')
-  if (!vouched && (differ(old.kind, now.kind) || bornApart(old, now, shared))) return 0
+  if (!vouched && (old.source !== now.source || differ(old.kind, now.kind) || bornApart(old, now, shared)))
+    return 0
   const named = old.names.length > 0 && now.names.length > 0
   const known = shared.has('name') || shared.has('identifier') || (!named && shared.has('address'))
   if (!known && !(shared.has('id') && isRenamed(old, now, shared))) return 0
