@@ -4,7 +4,7 @@
  */
 export { decide, riskBands } from './decide.js'
 export { ConsigneeError, type ErrorCode, type ErrorDetails } from './errors.js'
-export { explain, explainEvidence, explainFinding, explainMeasure } from './explain.js'
+export { explain, explainAlso, explainEvidence, explainFinding, explainMeasure } from './explain.js'
 export type { Cadence, Publication, PublishedFile } from './lists/publications.js'
 export { findList, type ListEntry, listsOf, registry } from './lists/registry.js'
 export { compareNames } from './match/compare.js'

@@ -3,11 +3,12 @@ import type {
   Decision,
   Finding,
   InsufficientDataFinding,
+  ListedPartyFinding,
   ListOutOfDateFinding,
   PartyReference,
   Standing,
 } from './model/decision.js'
-import type { Evidence, ListingSummary, Match } from './model/match.js'
+import type { Evidence, ListingSummary, Match, SameParty } from './model/match.js'
 import type { Measure } from './model/measure.js'
 
 /**
@@ -44,7 +45,7 @@ export function explain(decision: Decision): readonly string[] {
 export function explainFinding(finding: Finding): string {
   switch (finding.code) {
     case 'listed-party':
-      return `${explainMatch(finding.party, finding.match)} ${explainListing(finding.match.listing, finding.standing)}`
+      return `${explainMatch(finding.party, finding.match)} ${explainListing(finding.match.listing, finding.standing)}${explainSame(finding.match)}`
     case 'reported-party':
       return `${explainMatch(finding.party, finding.match)} It is on no list, but public reports name it: ${
         finding.match.listing.remarks ?? finding.match.listing.citation ?? 'see the source'
@@ -103,6 +104,24 @@ function explainMissing({ where, missing, fields }: InsufficientDataFinding): st
     case 'details':
       return `Note: not given and so not screened (${where}): ${(fields ?? []).join(', ')}.`
   }
+}
+
+const sameWords: Readonly<Record<SameParty['by'], string>> = {
+  identifier: 'same',
+  'name-and-birth-date': 'same name and birth date',
+  'cross-reference': 'reference',
+}
+
+function explainSame({ sameParty = [] }: Match): string {
+  const others = sameParty.map(
+    ({ list, name, by, detail }) => `${list} as "${name}" (${sameWords[by]} ${detail})`,
+  )
+  return others.length === 0 ? '' : ` The same party is also on ${others.join(', ')}.`
+}
+
+/** An entry of a party that was explained already, in the words of its own list only. */
+export function explainAlso(finding: ListedPartyFinding): string {
+  return explainListing(finding.match.listing, finding.standing)
 }
 
 function explainMatch(party: PartyReference, match: Match): string {

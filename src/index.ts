@@ -21,6 +21,7 @@ export type { MeasureQuery } from './measures/in-force.js'
 export type { Timeline, TimelineCell, TimelineChange, TimelineRange } from './measures/timeline.js'
 export { compareAddresses } from './places/address.js'
 export { resolveAddress, resolvePlace } from './places/resolve.js'
+export { type RescreenOptions, rescreen, type TouchedParty } from './rules/rescreen.js'
 
 /** What `createScreener` can be given; everything has a default. */
 export interface ScreenerOptions {

@@ -1,5 +1,6 @@
 import type { Listing } from '../model/listing.js'
 import { contentOf } from './diff-fields.js'
+import { plainWords } from './plain-words.js'
 
 /**
  * Which entry of the new file is which of the old one?
@@ -104,7 +105,7 @@ const traitWeight: Readonly<Record<TraitKind, number>> = {
 function traitsOf(listing: Listing): ReadonlyMap<string, TraitKind> {
   const traits = new Map<string, TraitKind>()
   const add = (kind: TraitKind, text: string) => {
-    const key = plain(text)
+    const key = plainWords(text)
     if (key !== '') traits.set(`${kind} ${key}`, kind)
   }
   add('id', listing.id)
@@ -114,19 +115,6 @@ function traitsOf(listing: Listing): ReadonlyMap<string, TraitKind> {
   for (const { text } of listing.addresses) add('address', text)
   for (const { text } of listing.birthDates) add('birth', text)
   return traits
-}
-
-/** Letters and digits without case, marks and order of words: publishers turn names around and add accents. */
-function plain(text: string): string {
-  const letters = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-  return letters
-    .split(/[^\p{L}\p{N}]+/u)
-    .sort()
-    .join(' ')
-    .trim()
 }
 
 /** How much speaks for a pair; 0 where it must not be made. */
@@ -156,7 +144,7 @@ function weighPair(
 /** Whether an entry that kept its id can be the same under another name: half of the name stayed, or something else did. */
 function isRenamed(old: Listing, now: Listing, shared: ReadonlySet<TraitKind>): boolean {
   if (shared.has('address') || shared.has('birth') || shared.has('weak-name')) return true
-  const [a, b] = [old, now].map(({ names }) => plain(names[0]?.name ?? '').split(' '))
+  const [a, b] = [old, now].map(({ names }) => plainWords(names[0]?.name ?? '').split(' '))
   const common = a!.filter((word) => word.length > 2 && b!.includes(word)).length
   return common > 0 && common * 2 >= Math.min(a!.length, b!.length)
 }
