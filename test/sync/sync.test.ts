@@ -275,6 +275,29 @@ describe('guards', () => {
   })
 })
 
+describe('a list that may be cut off', () => {
+  const ofac = (cut: boolean) => {
+    const files = ['sdn.csv', 'add.csv', 'alt.csv', 'sdn_comments.csv'].map((name) => {
+      const bytes = readFileSync(new URL(`../fixtures/us-ofac/${name}`, import.meta.url))
+      // The end mark is the last byte, or stands before a last line end.
+      const end = cut && name === 'sdn.csv' ? bytes.lastIndexOf(0x1a) : bytes.length
+      return { name, bytes: new Uint8Array(bytes.subarray(0, end)) }
+    })
+    return new Map([['us-ofac-sdn', files]])
+  }
+  const run = (dir: string, cut: boolean, accept: string[] = []) =>
+    syncLists(testWorld().world, { lists: ['us-ofac-sdn'], dir, given: ofac(cut), accept })
+
+  it('is refused, the first time too, until a person accepts it; then it is known', async () => {
+    const dir = folder()
+    expect(only(await run(dir, true))).toMatchObject({ status: 'refused', stored: null })
+    expect(only(await run(dir, false)).status).toBe('updated')
+    expect(only(await run(dir, true)).reason).toMatch(/may be cut off \(sdn\.csv/)
+    expect(only(await run(dir, true, ['us-ofac-sdn'])).stored!.signs).toEqual(['no-end-mark'])
+    expect(only(await run(dir, true)).status).toBe('unchanged')
+  })
+})
+
 describe('publishers', () => {
   const answers =
     (map: Readonly<Record<string, () => Response>>): SyncWorld['fetch'] =>

@@ -44,6 +44,8 @@ const listSchema = z.readonly(
     listings: countSchema,
     names: countSchema,
     issues: countSchema,
+    /** Issues of a kind that a file cut off would have, and that were accepted. */
+    signs: z.readonly(z.array(textSchema).check(z.maxLength(100))),
     /** Why the last attempt did not replace what is kept; null where it did, or found nothing newer. */
     problem: z.nullable(
       z.strictObject({

@@ -5,7 +5,7 @@ import type { CalendarDate, ListId } from '../../model/vocabulary.js'
 import { VERSION } from '../../version.js'
 import { calendarDate } from '../dates.js'
 import { parseList } from '../parse.js'
-import { type GuardOptions, guardSnapshot } from './guard.js'
+import { type GuardOptions, guardSnapshot, signsOf } from './guard.js'
 import { takeLock } from './lock.js'
 import { type Manifest, readManifest, type StoredFile, type StoredList, writeManifest } from './manifest.js'
 import { planSync, type Sources } from './plan.js'
@@ -122,6 +122,7 @@ function judge(world: SyncWorld, result: Retrieved, manifest: Manifest | null, o
     listings: snapshot.listings.length,
     names: snapshot.listings.reduce((sum, { names }) => sum + names.length, 0),
     issues: snapshot.issues.length,
+    signs: signsOf(snapshot),
     problem: null,
   }
   return {
