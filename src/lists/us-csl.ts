@@ -1,10 +1,9 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { BirthDate, ListFile, Listing, Snapshot } from '../model/listing.js'
 import type { Identifier } from '../model/transaction.js'
 import type { CalendarDate, Kind, ListId } from '../model/vocabulary.js'
-import { calendarDate, parseBirthDate } from './dates.js'
+import { calendarDate, newestDay, parseBirthDate } from './dates.js'
 import { isCountryLabel, isStatement, toIdentifier, writeStatement } from './id-labels.js'
+import { contentId, uniqueId } from './ids.js'
 import { digestFiles, IssueLog, unreadable } from './source.js'
 import { splitAliases, splitPrimary } from './us-csl-names.js'
 import { type CslRecord, readCsl } from './us-csl-read.js'
@@ -80,10 +79,6 @@ const placed: ReadonlySet<string> = new Set([
 const FIRST_YEAR = '1950'
 const LAST_YEAR = '2100'
 
-/** Thirteen lists never go this long without a new entry; a date further ahead of all others is a typing error. */
-const MAX_GAP_DAYS = 731
-const MS_PER_DAY = 86_400_000
-
 /**
  * Reads the Consolidated Screening List in csv (any year's quoting), tsv or json, told by its content.
  *
@@ -101,13 +96,17 @@ export function parseCsl(list: ListId, files: readonly ListFile[]): Snapshot {
   const ids = new Map<string, number>()
   const listings = records.map((record) => {
     const listing = toListing(list, record, log)
-    const count = (ids.get(listing.id) ?? 0) + 1
-    ids.set(listing.id, count)
-    return count === 1 ? listing : { ...listing, id: `${listing.id}-${count}` }
+    return { ...listing, id: uniqueId(ids, listing.id) }
   })
   return {
     list,
-    published: made ?? newest(listings, log),
+    published:
+      made ??
+      newestDay(
+        listings.map(({ listedOn }) => listedOn),
+        'start_date',
+        log,
+      ),
     sha256: digestFiles(files),
     bytes: file.bytes.length,
     listings,
@@ -249,26 +248,5 @@ function labelOf(column: string): string {
 function idOf(tag: string, text: ReadonlyMap<string, string>, place: string): string {
   const number = text.get('entity_number')
   if (number !== undefined && /^\d{1,10}$/.test(number)) return `${tag}-${number}`
-  const name = text.get('name') ?? ''
-  const digest = bytesToHex(sha256(utf8ToBytes(`${name.toLowerCase()}\n${place.toLowerCase()}`)))
-  return `${tag}-${digest.slice(0, 16)}`
-}
-
-/**
- * The newest day that another one supports. A mistyped year would otherwise make a file look fresh for decades, and
- * a stale list must never pass for a fresh one.
- */
-function newest(listings: readonly Listing[], log: IssueLog): CalendarDate | null {
-  const days = [...new Set(listings.flatMap((listing) => listing.listedOn ?? []))].sort().reverse()
-  if (days.length === 1) return days[0]!
-  for (const [index, day] of days.entries()) {
-    const before = days[index + 1]
-    if (before !== undefined && Date.parse(day) - Date.parse(before) <= MAX_GAP_DAYS * MS_PER_DAY) return day
-    log.add(
-      'doubtful-date',
-      'start_date',
-      `no other start_date lies within ${MAX_GAP_DAYS} days before ${day}; not taken as the date of the file`,
-    )
-  }
-  return null
+  return contentId(tag, text.get('name') ?? '', place)
 }
