@@ -122,7 +122,7 @@ function trimOf(text: string, before: string, after: string): string {
 }
 
 /** Index of the first ")" that closes nothing, or -1. */
-function unbalancedClose(text: string): number {
+export function unbalancedClose(text: string): number {
   let depth = 0
   for (let index = 0; index < text.length; index++) {
     const character = text[index]
