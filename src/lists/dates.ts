@@ -52,6 +52,15 @@ export function usDate(text: string): CalendarDate | null {
   return isCalendarDate(day) ? day : null
 }
 
+/** Years outside of which a listing's date is a typing error (`0097-06-30`, `3017-08-22`). */
+const FIRST_LISTING = '1950'
+const LAST_LISTING = '2100'
+
+/** Whether a listing can bear this date. */
+export function isPlausible(day: CalendarDate): boolean {
+  return day >= FIRST_LISTING && day <= LAST_LISTING
+}
+
 /**
  * Reads a birth date in any of the forms US and UN lists use: `1963`, `1960s`, `Apr 1963`, `Nov. 1973`, `29 Apr 1963`,
  * `November 5, 1975`, `1963-04`, `1963-04-29`, two of them with "to", "and", "or" or a dash between, and each with

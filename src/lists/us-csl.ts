@@ -1,7 +1,7 @@
 import type { BirthDate, ListFile, Listing, Snapshot } from '../model/listing.js'
 import type { Identifier } from '../model/transaction.js'
 import type { CalendarDate, Kind, ListId } from '../model/vocabulary.js'
-import { calendarDate, newestDay, parseBirthDate } from './dates.js'
+import { calendarDate, isPlausible, newestDay, parseBirthDate } from './dates.js'
 import { isCountryLabel, isStatement, toIdentifier, writeStatement } from './id-labels.js'
 import { contentId, uniqueId } from './ids.js'
 import { digestFiles, IssueLog, unreadable } from './source.js'
@@ -75,10 +75,6 @@ const placed: ReadonlySet<string> = new Set([
   'source_list_url',
 ])
 
-/** Years outside of which a listing's date is a typing error (`0097-06-30`). */
-const FIRST_YEAR = '1950'
-const LAST_YEAR = '2100'
-
 /**
  * Reads the Consolidated Screening List in csv (any year's quoting), tsv or json, told by its content.
  *
@@ -134,7 +130,7 @@ function toListing(aggregate: ListId, record: CslRecord, log: IssueLog): Listing
   const listedOn = readDate(record, 'start_date', notes, log)
   const { identifiers, countries } = readIds(record, notes)
   for (const [column, value] of text) if (!placed.has(column)) notes.push(`${labelOf(column)}: ${value}`)
-  const requirement = readRequirement(text)
+  const requirement = writeRequirement(text.get('license_requirement'), text.get('license_policy'))
   const url = text.get('source_information_url') ?? text.get('source_list_url')
   return {
     id: idOf(tag, text, addresses[0]?.text ?? citation ?? ''),
@@ -203,7 +199,7 @@ function readDate(
   const written = record.text.get(column)
   if (written === undefined) return null
   const date = calendarDate(written)
-  if (date !== null && date >= FIRST_YEAR && date <= LAST_YEAR) return date
+  if (date !== null && isPlausible(date)) return date
   log.add('bad-date', record.where, `expected a day as YYYY-MM-DD in ${column}, got "${written}"`)
   notes.push(`${labelOf(column)}: ${written}`)
   return null
@@ -228,9 +224,8 @@ function readIds(record: CslRecord, notes: string[]): Pick<Listing, 'identifiers
   return { identifiers, countries: [...countries] }
 }
 
-function readRequirement(text: ReadonlyMap<string, string>): string {
-  const requirement = text.get('license_requirement')
-  const policy = text.get('license_policy')
+/** License requirement and review policy as one text; empty where neither is stated. */
+export function writeRequirement(requirement: string | undefined, policy: string | undefined): string {
   return [
     requirement === undefined ? '' : `License requirement: ${requirement}`,
     policy === undefined ? '' : `License review policy: ${policy}`,

@@ -11,7 +11,6 @@ const types: ReadonlyMap<string, Relationship['type']> = new Map([
   ['family member of', 'family'],
   ['associate of', 'associate'],
   ['leader or official of', 'leads'],
-  ['principal executive officer', 'leads'],
 ])
 
 /** A relation a file states, before it is known whether the other party is in it. */

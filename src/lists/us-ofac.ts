@@ -13,6 +13,7 @@ import { uniqueId } from './ids.js'
 import { parseRemarks } from './remarks.js'
 import { digestFiles, IssueLog } from './source.js'
 import { type Cells, type OfacTables, readOfacFiles } from './us-ofac-files.js'
+import { isMarkup, parseOfacMarkup } from './us-ofac-markup.js'
 
 /**
  * OFAC's legacy csv: sdn.csv, add.csv, alt.csv, sdn_comments.csv, or the same four of the non-SDN lists
@@ -48,6 +49,8 @@ const nameTypes: ReadonlyMap<string, NameType> = new Map([
  *   is cut inside a row, has rows of another length, or goes on after its end mark.
  */
 export function parseOfac(list: ListId, files: readonly ListFile[]): Snapshot {
+  const [file] = files
+  if (file && files.length === 1 && isMarkup(file)) return parseOfacMarkup(list, file)
   const log = new IssueLog()
   const tables = readOfacFiles(list === 'us-ofac-cons' ? 'cons' : 'sdn', files, log)
   const ids = new Map<string, number>()
