@@ -5,7 +5,7 @@ import { contentId, uniqueId } from './ids.js'
 import { digestFiles, IssueLog, unreadable } from './source.js'
 import { writeRequirement } from './us-csl.js'
 import { splitAliases, splitPrimary } from './us-csl-names.js'
-import { groupRows, readSheet, type SheetRow, valuesIn } from './us-sheet.js'
+import { distinct, groupRows, readSheet, type SheetRow, valuesIn } from './us-sheet.js'
 
 /**
  * The sheets from which ITA makes the Consolidated Screening List: el.csv and meu.csv of BIS, and isn.csv of the
@@ -158,7 +158,7 @@ function namesOf(list: ListId, rows: readonly SheetRow[], log: IssueLog): readon
     return isFormer ? read.map((one) => ({ ...one, type: 'former' as const })) : read
   })
   const all = [...splitPrimary(isIsn ? markAliases(written) : written, isIsn), ...aliases]
-  return [...new Map(all.map((one) => [one.name, one] as const).reverse()).values()].reverse()
+  return distinct(all, ({ name }) => name)
 }
 
 /** The Department of State writes `(aka …, aka …)` and `[also known as: …]` as well. */
@@ -181,7 +181,7 @@ function addressesOf(rows: readonly SheetRow[]): readonly ListedAddress[] {
     if (fields.length === 0) return []
     return [{ text: fields.map(([, value]) => value).join(', '), ...Object.fromEntries(fields) }]
   })
-  return [...new Map(addresses.map((address) => [address.text, address] as const)).values()]
+  return distinct(addresses, ({ text }) => text)
 }
 
 /** A date that cannot be read becomes null, an issue, and a line of the remarks. */

@@ -107,6 +107,13 @@ export function groupRows(rows: readonly SheetRow[], key: (row: SheetRow) => str
   return [...groups.values()]
 }
 
+/** The first item of each key, in order. */
+export function distinct<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  const first = new Map<string, T>()
+  for (const item of items) if (!first.has(key(item))) first.set(key(item), item)
+  return [...first.values()]
+}
+
 /** What a column says in any row of an entry, each once. */
 export function valuesIn(rows: readonly SheetRow[], column: string): readonly string[] {
   return [...new Set(rows.flatMap(({ values }) => values.get(column) ?? []))]
