@@ -4,7 +4,7 @@ import { digestFiles, IssueLog, unreadable } from './source.js'
 import { type AdvancedParty, type References, readAdvancedParty } from './us-ofac-advanced-party.js'
 import { dateIn, type IdDocument, type Place, readDocument, readPlace } from './us-ofac-advanced-places.js'
 import { type ListedParty, listingsOf, type Membership } from './us-ofac-lists.js'
-import { type Relation, toRelationship } from './us-ofac-relations.js'
+import type { Relation } from './us-ofac-relations.js'
 import { childOf, elementsAt, readXml, textIn, type XmlElement } from './xml.js'
 
 /**
@@ -150,15 +150,15 @@ function readEntry(record: XmlElement, words: ReadonlyMap<string, string>, log: 
 /** Parties with what came after them in the file. */
 function join(base: Database): readonly ListedParty[] {
   const uids = new Map(base.parties.flatMap(({ uid, profiles }) => profiles.map((profile) => [profile, uid])))
-  const names = new Map(base.parties.map(({ uid, names }) => [uid, names[0]?.name ?? '']))
   return base.parties.map(({ profiles, ...party }) => {
     const entries = profiles.flatMap((profile) => base.entries.get(profile) ?? [])
     const relations = profiles.flatMap((profile) => base.relations.get(profile) ?? [])
     return {
       ...party,
-      relationships: relations.map((relation) =>
-        toRelationship({ ...relation, uid: uids.get(relation.uid) ?? relation.uid }, names),
-      ),
+      relations: relations.map((relation) => ({
+        ...relation,
+        uid: uids.get(relation.uid) ?? relation.uid,
+      })),
       programs: entries.flatMap(({ programs }) => programs),
       memberships: entries,
       authorities: entries.flatMap(({ authorities }) => authorities),

@@ -5,7 +5,7 @@ import { digestFiles, IssueLog, unreadable } from './source.js'
 import { type ListedParty, listingsOf } from './us-ofac-lists.js'
 import { type AddressParts, type Detail, toAddress, toName } from './us-ofac-party.js'
 import { writePeriod } from './us-ofac-periods.js'
-import { type Relation, toRelationship } from './us-ofac-relations.js'
+import type { Relation } from './us-ofac-relations.js'
 import { childOf, elementsAt, readXml, textIn, type XmlElement } from './xml.js'
 
 /**
@@ -23,15 +23,10 @@ const CONTAINERS: ReadonlySet<string> = new Set([
 ])
 const WHOLE_LISTS: ReadonlySet<string> = new Set(['SDN List', 'Consolidated List'])
 
-/** A party with its relations not yet joined to the other parties of the file. */
-interface EnhancedParty extends ListedParty {
-  readonly relations: readonly Relation[]
-}
-
 /** Reads an enhanced XML file; `published` is its dataAsOf. */
 export function parseOfacEnhanced(list: ListId, file: ListFile): Snapshot {
   const log = new IssueLog()
-  const parties: EnhancedParty[] = []
+  const parties: ListedParty[] = []
   let published: CalendarDate | null = null
   readXml(file, ROOTS, CONTAINERS, (record) => {
     if (record.name === 'entity') parties.push(readEntity(record, log))
@@ -41,17 +36,12 @@ export function parseOfacEnhanced(list: ListId, file: ListFile): Snapshot {
     }
   })
   if (published === null) log.add('no-date', 'publicationInfo', 'expected dataAsOf as a date, got none')
-  const names = new Map(parties.map((party) => [party.uid, party.names[0]?.name ?? '']))
-  const joined = parties.map(({ relations, ...party }) => ({
-    ...party,
-    relationships: relations.map((relation) => toRelationship(relation, names)),
-  }))
   return {
     list,
     published,
     sha256: digestFiles([file]),
     bytes: file.bytes.length,
-    listings: listingsOf(list, joined, file, log),
+    listings: listingsOf(list, parties, file, log),
     issues: log.issues,
   }
 }
@@ -74,7 +64,7 @@ function reportFilters(info: XmlElement, log: IssueLog): void {
   }
 }
 
-function readEntity(entity: XmlElement, log: IssueLog): EnhancedParty {
+function readEntity(entity: XmlElement, log: IssueLog): ListedParty {
   const uid = entity.attributes.id ?? ''
   const where = `entity ${uid}`
   if (!/^\d{1,10}$/.test(uid)) throw unreadable(where, 'expected the number of an entry in id')

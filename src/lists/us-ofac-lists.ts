@@ -3,6 +3,7 @@ import type { CalendarDate, ListId } from '../model/vocabulary.js'
 import { uniqueId } from './ids.js'
 import { type IssueLog, unreadable } from './source.js'
 import { type Party, toListing } from './us-ofac-party.js'
+import { type Relation, toRelationship } from './us-ofac-relations.js'
 
 /**
  * Which of OFAC's lists a party is on. The advanced and the enhanced XML name them for each party, and one file may
@@ -20,6 +21,7 @@ export interface Membership {
 /** A party with what the two larger XML forms know beyond it. */
 export interface ListedParty extends Party {
   readonly memberships: readonly Membership[]
+  readonly relations: readonly Relation[]
   /** The orders and statutes it is listed under. */
   readonly authorities: readonly string[]
   /** What OFAC imposes: `Block`, `Reject`, `13662 Sectoral Directive 1`. */
@@ -66,13 +68,18 @@ export function listingsOf(
     log.add('other-list', file.name, message)
   }
   const ids = new Map<string, number>()
+  const names = new Map(parties.map(({ uid, names }) => [uid, names[0]?.name ?? '']))
+  const listed = new Set(own.map(({ uid }) => uid))
   return own.map((party) => {
     const where = `party ${party.uid}`
     if (party.memberships.length === 0)
       log.add('no-list', where, 'expected the names of the lists it is on, got none; kept')
     const id = uniqueId(ids, party.uid)
     if (id !== party.uid) log.add('duplicate-id', where, `uid ${party.uid} is there already; kept as ${id}`)
-    return complete(toListing(list, party, where, log), id, party, isSdn)
+    const relationships = party.relations.map((relation) =>
+      toRelationship(relation, names.get(relation.uid) ?? '', listed.has(relation.uid)),
+    )
+    return complete(toListing(list, { ...party, relationships }, where, log), id, party, isSdn)
   })
 }
 
@@ -100,7 +107,9 @@ function complete(listing: Listing, id: string, party: ListedParty, isSdn: boole
     ...listing,
     id,
     ...(source === '' ? {} : { source }),
-    ...(!isSdn && party.measures.includes('Block') ? { effect: 'prohibited' as const } : {}),
+    ...(!isSdn && party.measures.some((measure) => measure.startsWith('Block'))
+      ? { effect: 'prohibited' as const }
+      : {}),
     listedOn: dates[0] ?? null,
     ...(notes.length > 0 ? { remarks: notes.join('\n') } : {}),
     ...(authorities.length > 0 ? { citation: authorities.join('; ') } : {}),

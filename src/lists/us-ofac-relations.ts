@@ -13,7 +13,7 @@ const types: ReadonlyMap<string, Relationship['type']> = new Map([
   ['leader or official of', 'leads'],
 ])
 
-/** A relation a file states, before it is known whether the other party is in it. */
+/** A relation a file states, before it is known whether the other party is on the list. */
 export interface Relation {
   /** OFAC's word. */
   readonly word: string
@@ -26,18 +26,18 @@ export interface Relation {
 }
 
 /**
- * A relation as a relationship: with the id of the other party's listing where that is in the file, else with OFAC's
- * number behind its word.
- * @param names primary names of the file's parties, by uid.
+ * A relation as a relationship: with the id of the other party's listing where that is on the same list, else with
+ * OFAC's number behind its word.
+ * @param name what the file calls the other party elsewhere; empty where it does not.
+ * @param isListed whether the other party has a listing on the same list.
  */
-export function toRelationship(relation: Relation, names: ReadonlyMap<string, string>): Relationship {
-  const known = names.get(relation.uid)
-  const name = relation.name || known || ''
+export function toRelationship(relation: Relation, name: string, isListed: boolean): Relationship {
+  const other = relation.name || name
   const word = relation.former ? `${relation.word} (former)` : relation.word
   return {
     type: relation.former ? 'other' : (types.get(relation.word.toLowerCase()) ?? 'other'),
-    ...(known === undefined ? {} : { listingId: relation.uid }),
-    ...(name === '' ? {} : { name }),
-    text: known === undefined ? `${word} (OFAC uid ${relation.uid})` : word,
+    ...(isListed ? { listingId: relation.uid } : {}),
+    ...(other === '' ? {} : { name: other }),
+    text: isListed ? word : `${word} (OFAC uid ${relation.uid})`,
   }
 }
