@@ -15,9 +15,10 @@ export interface References {
   readonly documents: ReadonlyMap<string, readonly IdDocument[]>
 }
 
-/** A party, and the numbers by which relationships and sanctions name it. */
+/** A party, and the numbers by which documents, relationships and sanctions name it. */
 export interface AdvancedParty extends Party {
   readonly profiles: readonly string[]
+  readonly identities: readonly string[]
 }
 
 /** Reads a DistinctParty; its FixedRef is OFAC's uid. */
@@ -34,6 +35,7 @@ export function readAdvancedParty(record: XmlElement, base: References, log: Iss
   return {
     uid,
     profiles: profiles.map(({ attributes }) => attributes.ID ?? ''),
+    identities: identities.map(({ attributes }) => attributes.ID ?? ''),
     type: typeOf(profiles[0], base),
     names: [
       ...names.filter(({ type }) => type === 'primary').slice(0, 1),

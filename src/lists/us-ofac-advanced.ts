@@ -64,6 +64,7 @@ export function parseOfacAdvanced(list: ListId, file: ListFile): Snapshot {
     readRecord(record, base, log)
   })
   if (base.published === null) log.add('no-date', 'DateOfIssue', 'expected the day of issue, got none')
+  reportOrphans(base, log)
   const listings = listingsOf(list, join(base), file, log)
   return {
     list,
@@ -147,10 +148,25 @@ function readEntry(record: XmlElement, words: ReadonlyMap<string, string>, log: 
   }
 }
 
+/** What names a party that is not there. */
+function reportOrphans(base: Database, log: IssueLog): void {
+  const profiles = new Set(base.parties.flatMap((party) => party.profiles))
+  const identities = new Set(base.parties.flatMap((party) => party.identities))
+  const joined = [
+    ['IDRegDocument', base.documents, identities],
+    ['ProfileRelationship', base.relations, profiles],
+    ['SanctionsEntry', base.entries, profiles],
+  ] as const
+  for (const [name, byKey, known] of joined)
+    for (const key of byKey.keys())
+      if (!known.has(key))
+        log.add('orphan-row', `${name} ${key}`, 'expected a party of this number, got none')
+}
+
 /** Parties with what came after them in the file. */
 function join(base: Database): readonly ListedParty[] {
   const uids = new Map(base.parties.flatMap(({ uid, profiles }) => profiles.map((profile) => [profile, uid])))
-  return base.parties.map(({ profiles, ...party }) => {
+  return base.parties.map(({ profiles, identities, ...party }) => {
     const entries = profiles.flatMap((profile) => base.entries.get(profile) ?? [])
     const relations = profiles.flatMap((profile) => base.relations.get(profile) ?? [])
     return {
