@@ -44,6 +44,7 @@ interface Entry extends Membership {
   readonly authorities: readonly string[]
   readonly measures: readonly string[]
   readonly programs: readonly string[]
+  readonly comments: readonly string[]
 }
 
 /** Reads an advanced XML file; `published` is its DateOfIssue. */
@@ -132,7 +133,9 @@ function readEntry(record: XmlElement, words: ReadonlyMap<string, string>, log: 
     type: words.get(`SanctionsType.${measure.attributes.SanctionsTypeID ?? ''}`) ?? '',
     comment: textIn(measure, 'Comment'),
   }))
+  const comments = events.map((event) => textIn(event, 'Comment')).filter((comment) => comment !== '')
   return {
+    comments,
     name: words.get(`List.${ListID}`) ?? `list ${ListID}`,
     since: days[0] ?? null,
     authorities: events.map(
@@ -175,6 +178,9 @@ function join(base: Database): readonly ListedParty[] {
         ...relation,
         uid: uids.get(relation.uid) ?? relation.uid,
       })),
+      remarks: [party.remarks, ...entries.flatMap(({ comments }) => comments)]
+        .filter((text) => text !== '')
+        .join('\n'),
       programs: entries.flatMap(({ programs }) => programs),
       memberships: entries,
       authorities: entries.flatMap(({ authorities }) => authorities),
