@@ -1,6 +1,6 @@
 import type { ListedName } from '../model/listing.js'
 import { type IssueLog, unreadable } from './source.js'
-import { type IdDocument, type Place, periodIn } from './us-ofac-advanced-places.js'
+import { type Place, periodIn } from './us-ofac-advanced-places.js'
 import { type Detail, joinName, type Party, toAddress, toName } from './us-ofac-party.js'
 import { childOf, elementsAt, textIn, type XmlElement } from './xml.js'
 
@@ -12,7 +12,7 @@ export interface References {
   readonly words: ReadonlyMap<string, string>
   readonly places: ReadonlyMap<string, Place>
   /** By the number of the identity. */
-  readonly documents: ReadonlyMap<string, readonly IdDocument[]>
+  readonly documents: ReadonlyMap<string, readonly Detail[]>
 }
 
 /** A party, and the numbers by which documents, relationships and sanctions name it. */

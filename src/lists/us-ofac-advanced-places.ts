@@ -11,11 +11,25 @@ export interface Place extends AddressParts {
   readonly text: string
 }
 
-/** An identity document of a party. */
-export type IdDocument = Detail
-
 /** OFAC's word where it knows no country. */
 const UNKNOWN_COUNTRY = 'undetermined'
+
+/** OFAC's words for the parts of an address; a place that is only a country has another. */
+const addressWords: ReadonlySet<string> = new Set([
+  'ADDRESS1',
+  'ADDRESS2',
+  'ADDRESS3',
+  'CITY',
+  'STATE/PROVINCE',
+  'POSTAL CODE',
+  'REGION',
+])
+
+/** Words for the dates of a document. */
+const dateWords: ReadonlyMap<string, string> = new Map([
+  ['Issue Date', 'issued'],
+  ['Expiration Date', 'expires'],
+])
 
 /** The day in Year, Month and Day. */
 export function dateIn(element: XmlElement | undefined): CalendarDate | null {
@@ -48,22 +62,13 @@ export function readPlace(location: XmlElement, words: ReadonlyMap<string, strin
       .join(', '),
   }))
   const of = (word: string) => parts.find((part) => part.word === word)?.text ?? ''
-  const named = new Set([
-    'ADDRESS1',
-    'ADDRESS2',
-    'ADDRESS3',
-    'CITY',
-    'STATE/PROVINCE',
-    'POSTAL CODE',
-    'REGION',
-  ])
   const countries = elementsAt(location, 'LocationCountry').map(
     ({ attributes }) => words.get(`Country.${attributes.CountryID ?? ''}`) ?? '',
   )
   const area = elementsAt(location, 'LocationAreaCode').map(
     ({ attributes }) => words.get(`AreaCode.${attributes.AreaCodeID ?? ''}`) ?? '',
   )
-  const other = parts.filter(({ word }) => !named.has(word)).map(({ text }) => text)
+  const other = parts.filter(({ word }) => !addressWords.has(word)).map(({ text }) => text)
   const country = [...countries, ...area].find((name) => name !== '' && name !== UNKNOWN_COUNTRY) ?? ''
   return {
     lines: [of('ADDRESS1'), of('ADDRESS2'), of('ADDRESS3'), ...other],
@@ -81,7 +86,7 @@ export function readDocument(
   document: XmlElement,
   words: ReadonlyMap<string, string>,
   places: ReadonlyMap<string, Place>,
-): IdDocument {
+): Detail {
   const { attributes } = document
   const word = (set: string, id: string | undefined) => words.get(`${set}.${id ?? ''}`) ?? ''
   const country = word('Country', attributes['IssuedBy-CountryID'])
@@ -89,7 +94,7 @@ export function readDocument(
   const validity = word('Validity', attributes.ValidityID)
   const dates = elementsAt(document, 'DocumentDate').map((date) => {
     const kind = word('IDRegDocDateType', date.attributes.IDRegDocDateTypeID)
-    return `${kind === 'Expiration Date' ? 'expires' : kind === 'Issue Date' ? 'issued' : kind} ${periodIn(childOf(date, 'DatePeriod'))}`
+    return `${dateWords.get(kind) ?? kind} ${periodIn(childOf(date, 'DatePeriod'))}`
   })
   const authority = textIn(document, 'IssuingAuthority')
   return {

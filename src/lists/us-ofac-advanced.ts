@@ -2,8 +2,9 @@ import type { ListFile, Snapshot } from '../model/listing.js'
 import type { ListId } from '../model/vocabulary.js'
 import { digestFiles, IssueLog, unreadable } from './source.js'
 import { type AdvancedParty, type References, readAdvancedParty } from './us-ofac-advanced-party.js'
-import { dateIn, type IdDocument, type Place, readDocument, readPlace } from './us-ofac-advanced-places.js'
+import { dateIn, type Place, readDocument, readPlace } from './us-ofac-advanced-places.js'
 import { type ListedParty, listingsOf, type Membership } from './us-ofac-lists.js'
+import type { Detail } from './us-ofac-party.js'
 import type { Relation } from './us-ofac-relations.js'
 import { childOf, elementsAt, readXml, textIn, type XmlElement } from './xml.js'
 
@@ -31,7 +32,7 @@ const CONTAINERS: ReadonlySet<string> = new Set([
 interface Database extends References {
   readonly words: Map<string, string>
   readonly places: Map<string, Place>
-  readonly documents: Map<string, IdDocument[]>
+  readonly documents: Map<string, Detail[]>
   readonly parties: AdvancedParty[]
   /** By the number of the profile they start from. */
   readonly relations: Map<string, Relation[]>

@@ -25,6 +25,12 @@ function attempt(list: string, name: string, bytes: Uint8Array): Snapshot | null
   }
 }
 
+/** Milliseconds this process has worked; the clock on the wall depends on what else the machine does. */
+const cpuTime = () => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1_000
+}
+
 const reports = (snapshot: Snapshot, code: string) => snapshot.issues.some((issue) => issue.code === code)
 
 const markup = [
@@ -247,7 +253,7 @@ describe('a file made to harm', () => {
     const root = /<[\w:]*(?:sdnList|Sanctions|sanctionsData)/.exec(text)![0]
     const inside = (insert: string) => encode(text.replace(mark, `${mark}${insert}`))
     const bomb = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${'bcdefgh'.replace(/./g, (name, at: number) => `<!ENTITY ${name} "${`&${'abcdefg'[at]};`.repeat(10)}">`)}]>`
-    const start = performance.now()
+    const start = cpuTime()
     const harmful = [
       encode(text.replace(root, `${bomb}${root}`).replace(mark, `${mark}&h;`)),
       inside('&undeclared;'),
@@ -258,19 +264,19 @@ describe('a file made to harm', () => {
       inside('<a/>'.repeat(250_000)),
     ]
     for (const bytes of harmful) expect(attempt(list, nameOf(path), bytes)).toBeNull()
-    expect(performance.now() - start).toBeLessThan(20_000)
+    expect(cpuTime() - start).toBeLessThan(20_000)
   })
 
   it.each(sheets)('%s %s: a cell, a row and the number of columns are bounded', (list, path) => {
     const text = new TextDecoder('latin1').decode(read(path))
     const [header = ''] = text.split('\n')
     const delimiter = header.includes('\t') ? '\t' : ','
-    const start = performance.now()
+    const start = cpuTime()
     for (const row of ['x'.repeat(200_000), `"${'x'.repeat(200_000)}"`, `${delimiter.repeat(200_000)}x`])
       expect(attempt(list, nameOf(path), encode(`${header}\n${row}\n`))).toBeNull()
     const many = encode(`${header}\n${`${delimiter.repeat(90_000)}\n`.repeat(10)}`)
     expect(attempt(list, nameOf(path), many)).toBeNull()
-    expect(performance.now() - start).toBeLessThan(20_000)
+    expect(cpuTime() - start).toBeLessThan(20_000)
   })
 
   it('a row of fixed width without end is refused', () => {
@@ -286,14 +292,14 @@ describe('a file made to harm', () => {
     const row = (index: number) =>
       `EL,,,,Quill Works,,${index} Quay,Osterov,,,Russia,76 FR 1,11/21/2011,,,,,,,,,,,,,,,,Alias ${index},,`
     const rows = Array.from({ length: 20_000 }, (_, index) => row(index))
-    const start = performance.now()
+    const start = cpuTime()
     const snapshot = attempt(
       'us-bis-entity',
       'el.csv',
       encode(`${[header.replace(/,+$/, ''), ...rows].join('\n')}\n`),
     )
     expect(snapshot?.listings[0]?.names).toHaveLength(20_001)
-    expect(performance.now() - start).toBeLessThan(20_000)
+    expect(cpuTime() - start).toBeLessThan(20_000)
   })
 
   it('names that look like the prototypes of objects are only names', () => {
