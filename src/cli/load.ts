@@ -1,15 +1,8 @@
-import { join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { ConsigneeError, type ListFile, openBundle, parseList, type Snapshot } from '../index.js'
 import { nodeDisk, openSynced } from '../sync.js'
+import { listOfFile } from './file-names.js'
 import { readBytes, readFolder } from './io.js'
-
-/** Which list a file belongs to, told by the name under which its publisher offers it. */
-const byName: readonly (readonly [RegExp, string])[] = [
-  [/^(consolidated|screening-?list|csl).*\.(csv|tsv|json)$/i, 'us-csl'],
-  [/^(sdn|add|alt|sdn_comments)\.csv$/i, 'us-ofac-sdn'],
-  [/^cons_(prim|add|alt|comments)\.csv$/i, 'us-ofac-cons'],
-  [/^(consolidated|un|un_consolidated|consolidatedlegacybyprn).*\.xml$/i, 'un-sc'],
-]
 
 /** Files that make up one state of one list. */
 export interface ListGroup {
@@ -37,7 +30,8 @@ export function groupFiles(path: string): ListGroup[] {
   const groups = new Map<string, ListGroup>()
   collect(path, names, groups, 2)
   if (groups.size > 0) return [...groups.values()]
-  const known = 'consolidated.csv or .json (us-csl), sdn.csv, cons_prim.csv (OFAC), consolidated.xml (un-sc)'
+  const known =
+    'consolidated.csv or .json (us-csl), sdn.csv (us-ofac-sdn), consolidated.xml (un-sc), or folders named by list id'
   throw new ConsigneeError(
     'io',
     `${path}: expected list files such as ${known}, got ${names.length} other files`,
@@ -53,16 +47,15 @@ function collect(
 ): void {
   for (const name of names) {
     const path = join(folder, name)
-    const list = byName.find(([pattern]) => pattern.test(name))?.[1]
+    const inner = name.startsWith('.') ? null : readFolder(path)
+    const list = inner ? undefined : listOfFile(basename(folder), name)
     if (list) {
-      // OFAC's files belong together; every other list is one file.
-      const key = list.startsWith('us-ofac') ? `${list} ${folder}` : path
+      // Files of one form belong together where a list has several, and where their folder is the list's own.
+      const isSet = list.startsWith('us-ofac') || basename(folder) === list
+      const key = isSet ? `${list} ${folder} ${extname(name).toLowerCase()}` : path
       const group = groups.get(key) ?? { list, files: [] }
       group.files.push({ name, bytes: readBytes(path) })
       groups.set(key, group)
-    } else if (depth > 1 && !name.startsWith('.')) {
-      const inner = readFolder(path)
-      if (inner) collect(path, inner, groups, depth - 1)
-    }
+    } else if (inner && depth > 1) collect(path, inner, groups, depth - 1)
   }
 }

@@ -170,7 +170,7 @@ const rows: Readonly<Record<ListId, Row>> = {
   'ch-seco': {
     files: [
       {
-        name: 'consolidated-list.xml',
+        name: 'seco.xml',
         url: 'https://www.sesam.search.admin.ch/sesam-search-web/pages/downloadXmlGesamtliste.xhtml?lang=en&action=downloadXmlGesamtlisteAction',
       },
     ],

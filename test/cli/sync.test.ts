@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -72,6 +72,17 @@ describe('consignee sync', () => {
       status: 'updated',
       stored: { origin: 'folder' },
     })
+  })
+
+  it('takes a copy of a mirror, whose folders are named by list', async () => {
+    const from = folder()
+    mkdirSync(join(from, 'un-sc'))
+    writeFileSync(join(from, 'un-sc', 'of-today.xml'), unList({ people: 600 }))
+    const { out } = await run('sync', '--from', from, '--dir', folder(), '--json')
+    expect(JSON.parse(out).lists[0]).toMatchObject({ list: 'un-sc', status: 'updated' })
+    mkdirSync(join(from, 'other'))
+    writeFileSync(join(from, 'other', 'consolidated.xml'), unList({ people: 600 }))
+    expect((await run('sync', '--from', from, '--dir', folder())).err).toContain('several copies of un-sc')
   })
 
   it.each([

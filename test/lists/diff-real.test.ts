@@ -178,7 +178,7 @@ describe.skipIf(!parsableLists.includes('us-bis-dpl') || !has('us_bis/2018-08'))
       const fresh = new Set(only(names(b), names(a)))
       const gone = new Set(only(names(a), names(b)))
       const told = (listings: readonly { names: readonly { name: string }[] }[]) =>
-        new Set(listings.flatMap((one) => one.names.map(({ name }) => name)))
+        new Set(listings.flatMap((one) => one.names.map(({ name }) => name.replaceAll('"', ''))))
       const came = told([...diff.added, ...diff.amended.map((change) => change.after)])
       const went = told([...diff.removed, ...diff.amended.map((change) => change.before)])
       expect([...fresh].filter((name) => ![...came].some((one) => name.includes(one)))).toEqual([])

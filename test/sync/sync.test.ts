@@ -374,6 +374,9 @@ describe('publishers', () => {
     [{ mirror: 'http://example.org/' }, /https address, or http on this machine/],
     [{ mirror: 'http://127.0.0.1.example.org/' }, /https address/],
     [{ lists: ['nobody-knows'] }, /a list that can be read/],
+    [{ lists: ['us-bis-dpl'] }, /a lasting address of its publisher/],
+    [{ given: new Map() }, /its files in the folder, and there are none/],
+    [{ given: new Map([['un-sc', [{ name: '../x.xml', bytes: good }]]]) }, /rename it/],
   ])('are asked for nothing that cannot be had: %j', async (options, message) => {
     await expect(
       syncLists(testWorld().world, { lists: ['un-sc'], dir: folder(), ...options }),

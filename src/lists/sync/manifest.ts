@@ -9,10 +9,9 @@ import type { Disk } from './world.js'
 const digestSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/, { error: 'a SHA-256 in hex' }))
 const textSchema = z.string().check(z.maxLength(10_000))
 const countSchema = z.int().check(z.nonnegative())
-/** A name that cannot lead out of its folder. */
-const nameSchema = z
-  .string()
-  .check(z.regex(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/, { error: 'a plain file name' }))
+/** A file name that cannot lead out of its folder, on any system. */
+export const PLAIN_NAME = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/
+const nameSchema = z.string().check(z.regex(PLAIN_NAME, { error: 'a plain file name' }))
 
 const fileSchema = z.readonly(
   z.strictObject({
@@ -98,7 +97,8 @@ export function readManifest(disk: Disk, dir: string): Manifest | null {
   }
 }
 
-/** Writes the manifest: from here on its lists are the lists of the directory. */
+/** Writes the manifest: from here on its lists are the lists of the directory. One that could not be read again is not written. */
 export function writeManifest(disk: Disk, dir: string, manifest: Manifest): void {
+  check(manifestSchema, manifest, manifestPath(dir), 'io')
   disk.write(manifestPath(dir), new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`))
 }

@@ -3,6 +3,7 @@ import type { ListFile } from '../../model/listing.js'
 import type { ListId } from '../../model/vocabulary.js'
 import { parsableLists } from '../parse.js'
 import { findList } from '../registry.js'
+import { PLAIN_NAME } from './manifest.js'
 
 /** What to fetch, and from where, before anything is fetched. */
 
@@ -42,6 +43,9 @@ export function planSync(lists: readonly ListId[], { given, mirror }: Sources): 
     if (given) {
       const files = given.get(list)
       if (!files) throw unknown(list, 'its files in the folder, and there are none')
+      const odd = files.find(({ name }) => !PLAIN_NAME.test(name))
+      if (odd)
+        throw unknown(list, `file names of letters, digits, dots and hyphens, got "${odd.name}": rename it`)
       return { list, origin: 'folder', given: files }
     }
     const { files, hosts } = findList(list) ?? { files: [], hosts: [] }
