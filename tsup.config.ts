@@ -2,7 +2,7 @@ import { defineConfig } from 'tsup'
 
 export default defineConfig([
   {
-    entry: { index: 'src/index.ts', core: 'src/core.ts' },
+    entry: { index: 'src/index.ts', core: 'src/core.ts', sync: 'src/sync.ts' },
     format: ['esm', 'cjs'],
     dts: true,
     treeshake: true,
@@ -18,6 +18,6 @@ export default defineConfig([
     entry: { 'cli/main': 'src/cli/main.ts' },
     format: ['esm'],
     target: 'node20',
-    external: ['../index.js'],
+    external: ['../index.js', '../sync.js'],
   },
 ])

@@ -4,8 +4,9 @@
  */
 export { decide, riskBands } from './decide.js'
 export { ConsigneeError, type ErrorCode, type ErrorDetails } from './errors.js'
-export { explain, explainEvidence, explainFinding, explainMeasure } from './explain.js'
-export { findList, type ListEntry, registry } from './lists/registry.js'
+export { explain, explainAlso, explainEvidence, explainFinding, explainMeasure } from './explain.js'
+export type { Cadence, Publication, PublishedFile } from './lists/publications.js'
+export { findList, type ListEntry, listsOf, registry } from './lists/registry.js'
 export { compareNames } from './match/compare.js'
 export { bandFloor, bandOf, scoreEvidence } from './match/score.js'
 export type * from './model/decision.js'

@@ -3,10 +3,12 @@ import type {
   Decision,
   Finding,
   InsufficientDataFinding,
+  ListedPartyFinding,
+  ListOutOfDateFinding,
   PartyReference,
   Standing,
 } from './model/decision.js'
-import type { Evidence, ListingSummary, Match } from './model/match.js'
+import type { Evidence, ListingSummary, Match, SameParty } from './model/match.js'
 import type { Measure } from './model/measure.js'
 import type { Group, Membership } from './model/membership.js'
 
@@ -28,7 +30,10 @@ export function explain(decision: Decision): readonly string[] {
     stop: 'Stop: do not proceed without authority.',
   }[outcome]
   const lists = basis.lists
-    .map((list) => `${list.list} ${list.embedded ? 'embedded sample' : (list.published ?? 'undated')}`)
+    .map((list) => {
+      const checked = list.checked === undefined ? '' : ` (checked ${list.checked})`
+      return `${list.list} ${list.embedded ? 'embedded sample' : (list.published ?? 'undated')}${checked}`
+    })
     .join(', ')
   return [
     `${opening} Risk ${risk} of 100 on ${date}, ${reasons} ${reasons === 1 ? 'reason' : 'reasons'}.`,
@@ -41,7 +46,7 @@ export function explain(decision: Decision): readonly string[] {
 export function explainFinding(finding: Finding): string {
   switch (finding.code) {
     case 'listed-party':
-      return `${explainMatch(finding.party, finding.match)} ${explainListing(finding.match.listing, finding.standing)}`
+      return `${explainMatch(finding.party, finding.match)} ${explainListing(finding.match.listing, finding.standing)}${explainSame(finding.match)}`
     case 'reported-party':
       return `${explainMatch(finding.party, finding.match)} It is on no list, but public reports name it: ${
         finding.match.listing.remarks ?? finding.match.listing.citation ?? 'see the source'
@@ -71,9 +76,7 @@ export function explainFinding(finding: Finding): string {
         finding.url ? ` from ${finding.url}` : ''
       } and pass it as lists (command line: --lists DIR), or opt out with policy requiredLists: [].`
     case 'list-out-of-date':
-      return finding.published === null
-        ? `The list ${finding.list}${titleOf(finding.list)} gives no publication date, so its age is unknown. Set the snapshot's published date after checking it.`
-        : `The list ${finding.list}${titleOf(finding.list)} was published on ${finding.published}, ${finding.ageDays} days before the transaction; at most ${finding.maxAgeDays} are allowed. Load a newer copy.`
+      return explainAge(finding)
     case 'list-newer':
       return `Note: the list ${finding.list} was published on ${finding.published}, after the transaction's date; it may hold entries that did not exist then.`
     case 'facts-out-of-date':
@@ -81,6 +84,16 @@ export function explainFinding(finding: Finding): string {
     case 'insufficient-data':
       return explainMissing(finding)
   }
+}
+
+function explainAge({ list, published, checked, ageDays, maxAgeDays }: ListOutOfDateFinding): string {
+  const title = `The list ${list}${titleOf(list)}`
+  if (ageDays === null)
+    return `${title} gives no publication date, so its age is unknown. Set the snapshot's published date after checking it.`
+  const days = `${ageDays} days before the transaction; at most ${maxAgeDays} are allowed. Load a newer copy.`
+  return checked !== undefined && (published === null || published < checked)
+    ? `${title} was last found current at its publisher on ${checked}, ${days}`
+    : `${title} was published on ${published}, ${days}`
 }
 
 function explainMissing({ where, missing, fields }: InsufficientDataFinding): string {
@@ -96,6 +109,24 @@ function explainMissing({ where, missing, fields }: InsufficientDataFinding): st
     case 'details':
       return `Note: not given and so not screened (${where}): ${(fields ?? []).join(', ')}.`
   }
+}
+
+const sameWords: Readonly<Record<SameParty['by'], string>> = {
+  identifier: 'same',
+  'name-and-birth-date': 'same name and birth date',
+  'cross-reference': 'reference',
+}
+
+function explainSame({ sameParty = [] }: Match): string {
+  const others = sameParty.map(
+    ({ list, name, by, detail }) => `${list} as "${name}" (${sameWords[by]} ${detail})`,
+  )
+  return others.length === 0 ? '' : ` The same party is also on ${others.join(', ')}.`
+}
+
+/** An entry of a party that was explained already, in the words of its own list only. */
+export function explainAlso(finding: ListedPartyFinding): string {
+  return explainListing(finding.match.listing, finding.standing)
 }
 
 function explainMatch(party: PartyReference, match: Match): string {

@@ -17,6 +17,8 @@ import { makeScreener, type Screener } from './screener.js'
 
 export * from './core.js'
 export { type Bundle, compileLists, openBundle } from './lists/bundle.js'
+export { type Amendment, diffSnapshots, type ListDiff, type SnapshotReference } from './lists/diff.js'
+export type { FieldChange } from './lists/diff-fields.js'
 export { parsableLists, parseList } from './lists/parse.js'
 export { membershipsOf } from './measures/groups.js'
 export type { MeasureQuery } from './measures/in-force.js'
@@ -24,6 +26,7 @@ export type { TimelinePhase, TimelineStatus } from './measures/phases.js'
 export type { Timeline, TimelineCell, TimelineChange, TimelineRange } from './measures/timeline.js'
 export { compareAddresses } from './places/address.js'
 export { resolveAddress, resolvePlace } from './places/resolve.js'
+export { type RescreenOptions, rescreen, type TouchedParty } from './rules/rescreen.js'
 
 /** What `createScreener` can be given; everything has a default. */
 export interface ScreenerOptions {

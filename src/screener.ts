@@ -19,6 +19,7 @@ import { findListedIdentifier } from './rules/listed-identifier.js'
 import { findListedParty, toMatch } from './rules/listed-party.js'
 import { checkFacts, checkLists } from './rules/lists.js'
 import { buildPartyIndex, findListings, type PartyIndex } from './rules/party-index.js'
+import { groupSameParties } from './rules/same-party.js'
 import { VERSION } from './version.js'
 
 /** What a screener is made of. The core takes all of it as arguments; `consignee` binds the embedded data. */
@@ -102,6 +103,7 @@ function makeBasis(lists: readonly Snapshot[], data: ScreenerData, policy: Polic
     lists: lists.map((list) => ({
       list: list.list,
       published: list.published,
+      checked: list.checked,
       sha256: list.sha256,
       listings: list.listings.length,
       issues: list.issues.length,
@@ -150,9 +152,9 @@ function search(index: PartyIndex, policy: Policy, name: string, options: Search
   if (!(minScore >= 0.5 && minScore <= 1)) throw outOfRange('minScore', '0.5 to 1', minScore)
   if (!(Number.isInteger(limit) && limit >= 1 && limit <= 1_000))
     throw outOfRange('limit', '1 to 1000', limit)
-  return findListings(index, name, kind, minScore)
-    .slice(0, limit)
-    .map((hit) => toMatch(hit))
+  const hits = findListings(index, name, kind, minScore)
+  const same = groupSameParties(hits.map(({ source }) => source))
+  return hits.slice(0, limit).map((hit) => toMatch(hit, same.get(hit.source)))
 }
 
 function outOfRange(path: string, expected: string, received: number): ConsigneeError {

@@ -1,8 +1,8 @@
 import { decisionHeader, type OrderRow, readOrders, writeDecision, writeFailure } from '../batch/rows.js'
-import { ConsigneeError, createScreener, type Outcome, type Screener } from '../index.js'
+import { ConsigneeError, type Outcome, type Screener } from '../index.js'
 import { type Io, readBytes, writeWhole } from './io.js'
-import { loadLists } from './load.js'
 import { exitCode, type Flags, text, UsageError } from './run.js'
+import { openScreener } from './screener.js'
 
 /** `consignee batch ORDERS.csv -o DECISIONS.csv`: one row out for each row in. */
 export function runBatch(flags: Flags, args: readonly string[], io: Io): number {
@@ -11,8 +11,7 @@ export function runBatch(flags: Flags, args: readonly string[], io: Io): number 
   if (path === undefined || output === undefined)
     throw new UsageError('batch needs ORDERS.csv and -o DECISIONS.csv')
   const orders = readOrders(decode(path), io.today)
-  const lists = text(flags, 'lists')
-  const screener = createScreener(lists === undefined ? {} : { lists: loadLists(lists) })
+  const screener = openScreener(flags, io)
   const tally = { clear: 0, review: 0, stop: 0, error: 0 }
   writeWhole(output, screenRows(orders, screener, tally, io))
   const { clear, review, stop, error } = tally

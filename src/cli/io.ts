@@ -22,6 +22,19 @@ export interface Io {
   readonly progress: boolean
   /** Today as YYYY-MM-DD, the default date of a transaction. */
   readonly today: string
+  /** Where lists are synced to unless `--dir` says otherwise; none where commands must not look for them. */
+  readonly dir?: string
+}
+
+/** The error for a directory that was named and never synced. */
+export function noSync(dir: string): ConsigneeError {
+  return new ConsigneeError(
+    'io',
+    `${dir}: expected synced lists, got none; run consignee sync --dir ${dir}`,
+    {
+      path: dir,
+    },
+  )
 }
 
 /** Reads a file. @throws ConsigneeError `io` naming the file. */

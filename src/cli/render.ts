@@ -1,4 +1,11 @@
-import { type Decision, explain, type Outcome } from '../index.js'
+import {
+  type Decision,
+  explain,
+  explainAlso,
+  type Finding,
+  type ListedPartyFinding,
+  type Outcome,
+} from '../index.js'
 import type { Io } from './io.js'
 
 /** Human output: aligned, at most 80 columns, colored only where the terminal allows. */
@@ -25,17 +32,42 @@ export function wrap(text: string, indent = '', width = WIDTH): string {
   return [...lines, line].join('\n')
 }
 
-/** A decision as text. */
+/** Wraps text that begins in a column; following lines begin two columns further on. */
+export function indent(text: string, column: number): string {
+  const space = ' '.repeat(column)
+  return `${space}${wrap(text, `${space}  `, WIDTH - column)}`
+}
+
+/** A decision as text. Entries of one party on several lists stand together under the strictest of them. */
 export function renderDecision(decision: Decision, io: Io): string {
   const [opening, ...sentences] = explain(decision)
   const basis = sentences.pop() ?? ''
   const lines = [paint(wrap(opening ?? ''), decision.outcome, io)]
-  sentences.forEach((sentence, i) => {
-    const finding = decision.findings[i]
-    const mark = finding && finding.outcome !== 'clear' ? finding.outcome.padEnd(6) : 'note  '
-    lines.push('', wrap(`${mark}  ${sentence}`, ' '.repeat(8)))
+  const shown = new Set<Finding>()
+  decision.findings.forEach((finding, i) => {
+    if (shown.has(finding)) return
+    const mark = finding.outcome !== 'clear' ? finding.outcome.padEnd(6) : 'note  '
+    lines.push('', wrap(`${mark}  ${sentences[i] ?? ''}`, ' '.repeat(8)))
+    for (const other of othersOf(finding, decision.findings)) {
+      if (shown.has(other)) continue
+      shown.add(other)
+      lines.push(indent(`also on ${other.match.listing.list}: ${explainAlso(other)}`, 8))
+    }
   })
   return [...lines, '', wrap(basis), ''].join('\n')
+}
+
+/** The findings for the same party of the transaction that are the same listed party. */
+function othersOf(finding: Finding, findings: readonly Finding[]): ListedPartyFinding[] {
+  if (finding.code !== 'listed-party') return []
+  const same = new Set(finding.match.sameParty?.map(({ list, id }) => `${list} ${id}`))
+  return findings.filter(
+    (other): other is ListedPartyFinding =>
+      other !== finding &&
+      other.code === 'listed-party' &&
+      other.party.index === finding.party.index &&
+      same.has(`${other.match.listing.list} ${other.match.listing.id}`),
+  )
 }
 
 function paint(text: string, outcome: Outcome, io: Io): string {

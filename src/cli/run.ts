@@ -6,6 +6,7 @@ import type { Io } from './io.js'
 import { runLists } from './lists.js'
 import { runScreen } from './screen.js'
 import { runSearch } from './search.js'
+import { runSync } from './sync.js'
 
 /** Exit codes: what a script can act on. */
 export const exitCode = { clear: 0, review: 10, stop: 20, usage: 2, failure: 1 } as const
@@ -15,14 +16,22 @@ export const usage = `consignee: export-control screening
   consignee screen --name NAME [--role ROLE] [--kind KIND] [--address TEXT]
                    [--street TEXT] [--city CITY] [--country COUNTRY]
                    [--destination COUNTRY] [--date YYYY-MM-DD]
-                   [--lists DIR|BUNDLE] [--json]
-  consignee screen ORDER.json [--lists DIR|BUNDLE] [--json]
-  consignee search NAME [--kind KIND] [--limit N] [--lists DIR|BUNDLE] [--json]
+                   [--lists DIR|BUNDLE | --dir DIR] [--json]
+  consignee screen ORDER.json [--lists DIR|BUNDLE | --dir DIR] [--json]
+  consignee search NAME [--kind KIND] [--limit N]
+                   [--lists DIR|BUNDLE | --dir DIR] [--json]
   consignee embargo COUNTRY [--on YYYY-MM-DD] [--jurisdictions US,UN,…] [--json]
   consignee embargo COUNTRY --from YEAR [--to YEAR] [--jurisdictions US,UN,…]
                     [--json | --html FILE]
+  consignee sync [--lists LIST,LIST] [--dir DIR] [--from DIR | --mirror URL]
+                 [--accept LIST,LIST] [--json]
   consignee lists DIR|BUNDLE [-o BUNDLE] [--json]
-  consignee batch ORDERS.csv -o DECISIONS.csv [--lists DIR|BUNDLE]
+  consignee lists --registry [--json]
+  consignee lists diff BEFORE AFTER [--list LIST] [--html FILE] [--json]
+  consignee batch ORDERS.csv -o DECISIONS.csv [--lists DIR|BUNDLE | --dir DIR]
+
+Lists are synced to $CONSIGNEE_DIR, or .consignee in the home folder; screen,
+search and batch use them unless --lists or --dir says otherwise.
 
 Exit codes: 0 clear, 10 review, 20 stop, 2 wrong usage, 1 failure.
 `
@@ -33,7 +42,7 @@ export type Flags = Readonly<Record<string, string | boolean | undefined>>
 /** One command: its flags and what it does. */
 interface Command {
   readonly flags: readonly string[]
-  readonly run: (flags: Flags, args: readonly string[], io: Io) => number
+  readonly run: (flags: Flags, args: readonly string[], io: Io) => number | Promise<number>
 }
 
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
@@ -42,19 +51,20 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     {
       flags: [
         ...['name', 'role', 'kind', 'address', 'street', 'city', 'region', 'country', 'destination', 'date'],
-        'lists',
+        ...['lists', 'dir'],
       ],
       run: runScreen,
     },
   ],
-  ['search', { flags: ['kind', 'limit', 'lists'], run: runSearch }],
+  ['search', { flags: ['kind', 'limit', 'lists', 'dir'], run: runSearch }],
   ['embargo', { flags: ['on', 'from', 'to', 'jurisdictions', 'html'], run: runEmbargo }],
-  ['lists', { flags: ['output'], run: runLists }],
-  ['batch', { flags: ['output', 'lists'], run: runBatch }],
+  ['sync', { flags: ['lists', 'dir', 'from', 'mirror', 'accept'], run: runSync }],
+  ['lists', { flags: ['output', 'registry', 'list', 'html'], run: runLists }],
+  ['batch', { flags: ['output', 'lists', 'dir'], run: runBatch }],
 ])
 
-/** Runs one command line and returns its exit code; never throws. */
-export function runCommand(argv: readonly string[], io: Io): number {
+/** Runs one command line and returns its exit code, of `sync` as a promise; never throws. */
+export function runCommand(argv: readonly string[], io: Io): number | Promise<number> {
   const [name = 'help', ...rest] = argv
   if (name === 'help' || name === '--help' || name === '-h') {
     io.out(usage)
@@ -64,16 +74,18 @@ export function runCommand(argv: readonly string[], io: Io): number {
   if (!command) return wrongUsage(`unknown command "${name}"`, io)
   try {
     const { values, positionals } = parse(rest, command.flags)
-    return command.run(values, positionals, io)
+    const code = command.run(values, positionals, io)
+    return typeof code === 'number' ? code : code.catch((error: unknown) => tellError(error, io))
   } catch (error) {
-    if (error instanceof UsageError || isParseError(error)) return wrongUsage(error.message, io)
-    if (error instanceof ConsigneeError) {
-      io.err(`consignee: ${error.message}\n`)
-      return error.code === 'invalid-input' ? exitCode.usage : exitCode.failure
-    }
-    io.err(`consignee: ${error instanceof Error ? error.message : String(error)}\n`)
-    return exitCode.failure
+    return tellError(error, io)
   }
+}
+
+function tellError(error: unknown, io: Io): number {
+  if (error instanceof UsageError || isParseError(error)) return wrongUsage(error.message, io)
+  io.err(`consignee: ${error instanceof Error ? error.message : String(error)}\n`)
+  const isMisuse = error instanceof ConsigneeError && error.code === 'invalid-input'
+  return isMisuse ? exitCode.usage : exitCode.failure
 }
 
 /** The command line is not as documented. */
@@ -84,7 +96,8 @@ function parse(args: readonly string[], names: readonly string[]) {
     json: { type: 'boolean' },
   }
   for (const name of names) {
-    options[name] = name === 'output' ? { type: 'string', short: 'o' } : { type: 'string' }
+    if (name === 'registry') options[name] = { type: 'boolean' }
+    else options[name] = name === 'output' ? { type: 'string', short: 'o' } : { type: 'string' }
   }
   return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
 }

@@ -1,14 +1,13 @@
-import { type Address, ConsigneeError, createScreener, type Transaction } from '../index.js'
+import { type Address, ConsigneeError, type Transaction } from '../index.js'
 import { type Io, readBytes } from './io.js'
-import { loadLists } from './load.js'
 import { renderDecision } from './render.js'
 import { exitCode, type Flags, text, UsageError } from './run.js'
+import { openScreener } from './screener.js'
 
 /** `consignee screen`: one transaction from flags or from a JSON file. */
 export function runScreen(flags: Flags, args: readonly string[], io: Io): number {
   const transaction = args[0] === undefined ? fromFlags(flags, io.today) : fromFile(args[0])
-  const lists = text(flags, 'lists')
-  const screener = createScreener(lists === undefined ? {} : { lists: loadLists(lists) })
+  const screener = openScreener(flags, io)
   const decision = screener.screen(transaction)
   io.out(flags.json === true ? `${JSON.stringify(decision, null, 2)}\n` : renderDecision(decision, io))
   return exitCode[decision.outcome]

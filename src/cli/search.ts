@@ -1,8 +1,8 @@
-import { createScreener, explainEvidence, type Kind } from '../index.js'
+import { explainEvidence, type Kind } from '../index.js'
 import type { Io } from './io.js'
-import { loadLists } from './load.js'
 import { plain, wrap } from './render.js'
 import { exitCode, type Flags, text, UsageError } from './run.js'
+import { openScreener } from './screener.js'
 
 const kinds: readonly string[] = ['person', 'organization', 'vessel', 'aircraft']
 
@@ -13,8 +13,7 @@ export function runSearch(flags: Flags, args: readonly string[], io: Io): number
   const kind = text(flags, 'kind')
   if (kind !== undefined && !kinds.includes(kind))
     throw new UsageError(`--kind must be one of ${kinds.join(', ')}`)
-  const lists = text(flags, 'lists')
-  const screener = createScreener(lists === undefined ? {} : { lists: loadLists(lists) })
+  const screener = openScreener(flags, io)
   const matches = screener.search(name, {
     limit: Number(text(flags, 'limit') ?? 10),
     ...(kind === undefined ? {} : { kind: kind as Kind }),

@@ -1,5 +1,6 @@
 import type { BirthDate } from '../model/listing.js'
 import { type CalendarDate, isCalendarDate } from '../model/vocabulary.js'
+import type { IssueLog } from './source.js'
 
 /**
  * Publishers' dates.
@@ -20,6 +21,10 @@ const CIRCA_YEARS = 2
 const FIRST_YEAR = 1800
 const LAST_YEAR = 2100
 
+/** No list goes this long without a change; a day further ahead of all others is a typing error. */
+const MAX_GAP_DAYS = 731
+const MS_PER_DAY = 86_400_000
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** The span of days a text can mean, both inclusive. */
@@ -37,6 +42,23 @@ export function calendarDate(text: string): CalendarDate | null {
   const day = trimmed.slice(0, 10)
   if (!/^$|^[T +Z-]/.test(trimmed.slice(10, 11))) return null
   return isCalendarDate(day) ? day : null
+}
+
+/** A day as US agencies write it, `9/26/2009` or `09/26/2009`, in ISO form; null for anything else. */
+export function usDate(text: string): CalendarDate | null {
+  const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim())
+  if (!parts) return null
+  const day = write(Number(parts[3]), Number(parts[1]), Number(parts[2]))
+  return isCalendarDate(day) ? day : null
+}
+
+/** Years outside of which a listing's date is a typing error (`0097-06-30`, `3017-08-22`). */
+const FIRST_LISTING = '1950'
+const LAST_LISTING = '2100'
+
+/** Whether a listing can bear this date. */
+export function isPlausible(day: CalendarDate): boolean {
+  return day >= FIRST_LISTING && day <= LAST_LISTING
 }
 
 /**
@@ -111,4 +133,28 @@ function widen(span: Span): Span {
 function shift(day: CalendarDate, years: number): CalendarDate {
   const moved = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`
   return isCalendarDate(moved) ? moved : `${moved.slice(0, 8)}28`
+}
+
+/**
+ * The newest day that another one supports, as the date of a file that carries none. A mistyped year would otherwise
+ * make a file look fresh for decades, and a stale list must never pass for a fresh one.
+ * @param column where the days stand, for the issues.
+ */
+export function newestDay(
+  candidates: readonly (CalendarDate | null)[],
+  column: string,
+  log: IssueLog,
+): CalendarDate | null {
+  const days = [...new Set(candidates.flatMap((day) => day ?? []))].sort().reverse()
+  if (days.length === 1) return days[0]!
+  for (const [index, day] of days.entries()) {
+    const before = days[index + 1]
+    if (before !== undefined && Date.parse(day) - Date.parse(before) <= MAX_GAP_DAYS * MS_PER_DAY) return day
+    log.add(
+      'doubtful-date',
+      column,
+      `no other ${column} lies within ${MAX_GAP_DAYS} days before ${day}; not taken as the date of the file`,
+    )
+  }
+  return null
 }

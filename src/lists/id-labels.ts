@@ -170,6 +170,15 @@ export function isKnownLabel(text: string): boolean {
   return known.has(text) || CRYPTO.test(text) || isStatement(text)
 }
 
+/**
+ * Whether a label's value identifies the party: one of OFAC's words for a number, a wallet, or a word added since that
+ * ends in "Number", "No." or "#".
+ */
+export function identifies(label: string): boolean {
+  const word = label.replace(/:$/, '')
+  return (known.has(word) || CRYPTO.test(word) || /(?:Number|No\.|#)$/.test(word)) && !isStatement(label)
+}
+
 /** Whether a label's value says something of the party without identifying it. */
 export function isStatement(label: string): boolean {
   return stating.some((start) => label.startsWith(start))

@@ -2,8 +2,12 @@ import { ConsigneeError } from '../errors.js'
 import type { ListFile, Snapshot } from '../model/listing.js'
 import type { ListId } from '../model/vocabulary.js'
 import { parseUn } from './un-sc.js'
+import { parseDpl } from './us-bis-dpl.js'
+import { parseUvl } from './us-bis-uvl.js'
 import { parseCsl } from './us-csl.js'
+import { parseIta } from './us-ita.js'
 import { parseOfac } from './us-ofac.js'
+import { parseDtc } from './us-state-dtc.js'
 
 type Parser = (list: ListId, files: readonly ListFile[]) => Snapshot
 
@@ -11,6 +15,12 @@ const parsers: ReadonlyMap<ListId, Parser> = new Map<ListId, Parser>([
   ['us-csl', parseCsl],
   ['us-ofac-sdn', parseOfac],
   ['us-ofac-cons', parseOfac],
+  ['us-bis-dpl', parseDpl],
+  ['us-bis-entity', parseIta],
+  ['us-bis-uvl', parseUvl],
+  ['us-bis-meu', parseIta],
+  ['us-state-dtc', parseDtc],
+  ['us-state-isn', parseIta],
   ['un-sc', parseUn],
 ])
 

@@ -1,7 +1,8 @@
 import type { Effect, Jurisdiction, ListId } from '../model/vocabulary.js'
+import { type Publication, publicationOf } from './publications.js'
 
-/** One official list: who publishes it, where, and what it means to be on it. */
-export interface ListEntry {
+/** One official list: who publishes it, where and how, and what it means to be on it. */
+export interface ListEntry extends Publication {
   readonly id: ListId
   readonly title: string
   readonly authority: string
@@ -27,8 +28,7 @@ const usLists = [
   'us-state-isn',
 ] as const
 
-/** Every list Consignee knows by id, in the order in which sources are shown. */
-export const registry: readonly ListEntry[] = [
+const lists: readonly Omit<ListEntry, keyof Publication>[] = [
   {
     id: 'us-csl',
     title: 'Consolidated Screening List',
@@ -231,11 +231,22 @@ export const registry: readonly ListEntry[] = [
   },
 ]
 
+/** Every list Consignee knows by id, in the order in which sources are shown. */
+export const registry: readonly ListEntry[] = lists.map((entry) => ({ ...entry, ...publicationOf(entry.id) }))
+
 const byId = new Map(registry.map((entry) => [entry.id, entry]))
 
 /** The registry's entry for a list id, or undefined for a caller's own list. */
 export function findList(id: ListId): ListEntry | undefined {
   return byId.get(id)
+}
+
+/** Greatest age in days of a list nobody knows: a caller's own. */
+const OWN_LIST_MAX_AGE = 30
+
+/** Greatest age in days at which a list may still be used without a remark, by default. */
+export function maxAgeOf(id: ListId): number {
+  return findList(id)?.maxAgeDays ?? OWN_LIST_MAX_AGE
 }
 
 /** The list that stands for a jurisdiction's party screening, where Consignee knows one. */

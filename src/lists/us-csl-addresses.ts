@@ -50,9 +50,13 @@ function locate(text: string): { country?: string; region?: string; postalCode?:
   if (/^[A-Z]{2}$/.test(last)) return { country: last }
   if (/^region:/i.test(last) || countryWords.has(last.toLowerCase())) return { country: last }
   const state = parts.at(-2) ?? ''
-  if (/^\d{5}(-\d{4})?$/.test(last) && usStates.has(state))
-    return { country: 'US', region: state, postalCode: last }
+  if (isInUs(state, last)) return { country: 'US', region: state, postalCode: last }
   return {}
+}
+
+/** Whether a state and a postal code are American; BIS often leaves the country out where they are. */
+export function isInUs(state: string, postalCode: string): boolean {
+  return usStates.has(state) && /^\d{5}(-\d{4})?$/.test(postalCode)
 }
 
 /** One address of the json form. */

@@ -35,11 +35,12 @@ interface MarkedName {
 /**
  * The primary name and what its text says after "a.k.a." or "f.k.a.", in parentheses or not:
  * `Foo OOO (f.k.a., Bar)` is Foo OOO, formerly Bar.
+ * @param commas whether ", " also divides what follows a mark (ISN), except before a legal form.
  */
-export function splitPrimary(text: string): readonly ListedName[] {
+export function splitPrimary(text: string, commas = false): readonly ListedName[] {
   return splitMarks(cleanText(text)).flatMap(({ name, type }): ListedName[] => {
     if (type === null) return name === '' ? [] : [{ name, type: 'primary', strength: 'strong' }]
-    return divide([name], false).flatMap((part) => toAlias(part, type))
+    return divide([name], commas).flatMap((part) => toAlias(part, type))
   })
 }
 
@@ -122,7 +123,7 @@ function trimOf(text: string, before: string, after: string): string {
 }
 
 /** Index of the first ")" that closes nothing, or -1. */
-function unbalancedClose(text: string): number {
+export function unbalancedClose(text: string): number {
   let depth = 0
   for (let index = 0; index < text.length; index++) {
     const character = text[index]

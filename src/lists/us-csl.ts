@@ -1,10 +1,9 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { BirthDate, ListFile, Listing, Snapshot } from '../model/listing.js'
 import type { Identifier } from '../model/transaction.js'
 import type { CalendarDate, Kind, ListId } from '../model/vocabulary.js'
-import { calendarDate, parseBirthDate } from './dates.js'
+import { calendarDate, isPlausible, newestDay, parseBirthDate } from './dates.js'
 import { isCountryLabel, isStatement, toIdentifier, writeStatement } from './id-labels.js'
+import { contentId, uniqueId } from './ids.js'
 import { digestFiles, IssueLog, unreadable } from './source.js'
 import { splitAliases, splitPrimary } from './us-csl-names.js'
 import { type CslRecord, readCsl } from './us-csl-read.js'
@@ -76,14 +75,6 @@ const placed: ReadonlySet<string> = new Set([
   'source_list_url',
 ])
 
-/** Years outside of which a listing's date is a typing error (`0097-06-30`). */
-const FIRST_YEAR = '1950'
-const LAST_YEAR = '2100'
-
-/** Thirteen lists never go this long without a new entry; a date further ahead of all others is a typing error. */
-const MAX_GAP_DAYS = 731
-const MS_PER_DAY = 86_400_000
-
 /**
  * Reads the Consolidated Screening List in csv (any year's quoting), tsv or json, told by its content.
  *
@@ -101,13 +92,17 @@ export function parseCsl(list: ListId, files: readonly ListFile[]): Snapshot {
   const ids = new Map<string, number>()
   const listings = records.map((record) => {
     const listing = toListing(list, record, log)
-    const count = (ids.get(listing.id) ?? 0) + 1
-    ids.set(listing.id, count)
-    return count === 1 ? listing : { ...listing, id: `${listing.id}-${count}` }
+    return { ...listing, id: uniqueId(ids, listing.id) }
   })
   return {
     list,
-    published: made ?? newest(listings, log),
+    published:
+      made ??
+      newestDay(
+        listings.map(({ listedOn }) => listedOn),
+        'start_date',
+        log,
+      ),
     sha256: digestFiles(files),
     bytes: file.bytes.length,
     listings,
@@ -135,7 +130,7 @@ function toListing(aggregate: ListId, record: CslRecord, log: IssueLog): Listing
   const listedOn = readDate(record, 'start_date', notes, log)
   const { identifiers, countries } = readIds(record, notes)
   for (const [column, value] of text) if (!placed.has(column)) notes.push(`${labelOf(column)}: ${value}`)
-  const requirement = readRequirement(text)
+  const requirement = writeRequirement(text.get('license_requirement'), text.get('license_policy'))
   const url = text.get('source_information_url') ?? text.get('source_list_url')
   return {
     id: idOf(tag, text, addresses[0]?.text ?? citation ?? ''),
@@ -204,7 +199,7 @@ function readDate(
   const written = record.text.get(column)
   if (written === undefined) return null
   const date = calendarDate(written)
-  if (date !== null && date >= FIRST_YEAR && date <= LAST_YEAR) return date
+  if (date !== null && isPlausible(date)) return date
   log.add('bad-date', record.where, `expected a day as YYYY-MM-DD in ${column}, got "${written}"`)
   notes.push(`${labelOf(column)}: ${written}`)
   return null
@@ -229,9 +224,8 @@ function readIds(record: CslRecord, notes: string[]): Pick<Listing, 'identifiers
   return { identifiers, countries: [...countries] }
 }
 
-function readRequirement(text: ReadonlyMap<string, string>): string {
-  const requirement = text.get('license_requirement')
-  const policy = text.get('license_policy')
+/** License requirement and review policy as one text; empty where neither is stated. */
+export function writeRequirement(requirement: string | undefined, policy: string | undefined): string {
   return [
     requirement === undefined ? '' : `License requirement: ${requirement}`,
     policy === undefined ? '' : `License review policy: ${policy}`,
@@ -249,26 +243,5 @@ function labelOf(column: string): string {
 function idOf(tag: string, text: ReadonlyMap<string, string>, place: string): string {
   const number = text.get('entity_number')
   if (number !== undefined && /^\d{1,10}$/.test(number)) return `${tag}-${number}`
-  const name = text.get('name') ?? ''
-  const digest = bytesToHex(sha256(utf8ToBytes(`${name.toLowerCase()}\n${place.toLowerCase()}`)))
-  return `${tag}-${digest.slice(0, 16)}`
-}
-
-/**
- * The newest day that another one supports. A mistyped year would otherwise make a file look fresh for decades, and
- * a stale list must never pass for a fresh one.
- */
-function newest(listings: readonly Listing[], log: IssueLog): CalendarDate | null {
-  const days = [...new Set(listings.flatMap((listing) => listing.listedOn ?? []))].sort().reverse()
-  if (days.length === 1) return days[0]!
-  for (const [index, day] of days.entries()) {
-    const before = days[index + 1]
-    if (before !== undefined && Date.parse(day) - Date.parse(before) <= MAX_GAP_DAYS * MS_PER_DAY) return day
-    log.add(
-      'doubtful-date',
-      'start_date',
-      `no other start_date lies within ${MAX_GAP_DAYS} days before ${day}; not taken as the date of the file`,
-    )
-  }
-  return null
+  return contentId(tag, text.get('name') ?? '', place)
 }

@@ -1,11 +1,8 @@
 import type { ListFile } from '../model/listing.js'
-import { readRows } from './csv.js'
 import { type IssueLog, unreadable } from './source.js'
+import { type Part, readOfacRows } from './us-ofac-rows.js'
 
-/** OFAC's csv files as tables: which file holds what, the end mark, nulls, and rows by the entry they belong to. */
-
-/** What a file holds. */
-type Part = 'primary' | 'addresses' | 'aliases' | 'comments'
+/** OFAC's legacy files as tables: which file holds what, the end mark, nulls, and rows by the entry they belong to. */
 
 /** What each file is called in the two sets, without extension, and how many columns it has (dat_spec.txt). */
 const layout: Readonly<Record<Part, { sdn: string; cons: string; columns: number }>> = {
@@ -16,6 +13,7 @@ const layout: Readonly<Record<Part, { sdn: string; cons: string; columns: number
 }
 const parts: readonly Part[] = ['primary', 'addresses', 'aliases', 'comments']
 
+const EXTENSION = /\.(csv|del|pip|ff)$/i
 const END_MARK = 0x1a
 
 /** One row of one file, `-0- ` read as the empty text; all but the last column trimmed. */
@@ -40,12 +38,13 @@ export interface OfacTables {
  */
 export function readOfacFiles(set: 'sdn' | 'cons', files: readonly ListFile[], log: IssueLog): OfacTables {
   const byPart = assign(set, files, log)
+  const extension = EXTENSION.exec(byPart.get('primary')?.name ?? '')?.[1]?.toLowerCase() ?? 'csv'
   const read = (part: Part): readonly Cells[] => {
     const file = byPart.get(part)
-    if (file) return readTable(file, layout[part].columns, log)
+    if (file) return readTable(file, part, log)
     log.add(
       'missing-file',
-      `${layout[part][set]}.csv`,
+      `${layout[part][set]}.${extension}`,
       'expected this file as well; what it holds is not screened',
     )
     return []
@@ -92,25 +91,23 @@ function assign(set: 'sdn' | 'cons', files: readonly ListFile[], log: IssueLog):
 
 function baseName(name: string): string {
   const file = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-  return file
-    .toLowerCase()
-    .replace(/\.csv$/, '')
-    .replaceAll(' ', '_')
+  return file.toLowerCase().replace(EXTENSION, '').replaceAll(' ', '_')
 }
 
 function namesOf(set: 'sdn' | 'cons'): string {
   return parts.map((part) => `${layout[part][set]}.csv`).join(', ')
 }
 
-function readTable(file: ListFile, columns: number, log: IssueLog): Cells[] {
-  const rows = readRows({ name: file.name, bytes: cutAtEndMark(file, log) }, ',')
+function readTable(file: ListFile, part: Part, log: IssueLog): Cells[] {
+  const rows = readOfacRows({ name: file.name, bytes: cutAtEndMark(file, log) }, part)
+  const { columns } = layout[part]
   const table: Cells[] = []
   for (const [index, row] of rows.entries()) {
     const where = `${file.name} line ${row.line}`
     if (row.fields.length !== columns) {
       throw unreadable(
         where,
-        `expected ${columns} columns, got ${row.fields.length}; the file is cut or is not OFAC's csv, download it again`,
+        `expected ${columns} columns, got ${row.fields.length}; the file is cut or is not one of OFAC's, download it again`,
       )
     }
     // The last column is free text, cut at any letter or space: there, spaces count.

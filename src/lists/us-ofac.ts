@@ -1,9 +1,19 @@
-import type { ListedAddress, ListedName, ListFile, Listing, NameType, Snapshot } from '../model/listing.js'
+import type {
+  ListedAddress,
+  ListedName,
+  ListFile,
+  Listing,
+  NameType,
+  Relationship,
+  Snapshot,
+} from '../model/listing.js'
 import type { Identifier } from '../model/transaction.js'
 import type { Kind, ListId } from '../model/vocabulary.js'
+import { uniqueId } from './ids.js'
 import { parseRemarks } from './remarks.js'
 import { digestFiles, IssueLog } from './source.js'
 import { type Cells, type OfacTables, readOfacFiles } from './us-ofac-files.js'
+import { isMarkup, parseOfacMarkup } from './us-ofac-markup.js'
 
 /**
  * OFAC's legacy csv: sdn.csv, add.csv, alt.csv, sdn_comments.csv, or the same four of the non-SDN lists
@@ -39,15 +49,16 @@ const nameTypes: ReadonlyMap<string, NameType> = new Map([
  *   is cut inside a row, has rows of another length, or goes on after its end mark.
  */
 export function parseOfac(list: ListId, files: readonly ListFile[]): Snapshot {
+  const [file] = files
+  if (file && files.length === 1 && isMarkup(file)) return parseOfacMarkup(list, file)
   const log = new IssueLog()
   const tables = readOfacFiles(list === 'us-ofac-cons' ? 'cons' : 'sdn', files, log)
   const ids = new Map<string, number>()
   const listings = tables.primary.map((row) => {
     const uid = row.cells[0]!
-    const count = (ids.get(uid) ?? 0) + 1
-    ids.set(uid, count)
-    if (count > 1) log.add('duplicate-id', row.where, `uid ${uid} is there already; kept as ${uid}-${count}`)
-    return toListing(list, count > 1 ? `${uid}-${count}` : uid, row, tables, log)
+    const id = uniqueId(ids, uid)
+    if (id !== uid) log.add('duplicate-id', row.where, `uid ${uid} is there already; kept as ${id}`)
+    return toListing(list, id, row, tables, log)
   })
   return {
     list,
@@ -96,6 +107,10 @@ function toListing(list: ListId, id: string, row: Cells, tables: OfacTables, log
     text,
   ].filter((line) => line.trim() !== '')
   const primary: readonly ListedName[] = name === '' ? [] : [{ name, type: 'primary', strength: 'strong' }]
+  const owners: readonly Relationship[] = owner
+    ? [{ type: 'owned-by', name: owner, text: 'Vessel owner' }]
+    : []
+  const relationships = [...owners, ...remarks.relationships]
   const call: readonly Identifier[] = callSign ? [{ type: 'Call sign', value: callSign }] : []
   return {
     id,
@@ -109,6 +124,8 @@ function toListing(list: ListId, id: string, row: Cells, tables: OfacTables, log
     birthPlaces: remarks.birthPlaces,
     countries: [...new Set([...(flag === '' ? [] : [flag]), ...remarks.countries])],
     identifiers: [...call, ...remarks.identifiers],
+    ...(remarks.gender ? { gender: remarks.gender } : {}),
+    ...(relationships.length > 0 ? { relationships } : {}),
     programs: program === '' ? [] : program.split('] [').map((tag) => tag.replace(/^\[|\]$/g, '')),
     listedOn: null,
     ...(notes.length > 0 ? { remarks: notes.join('\n') } : {}),
@@ -116,12 +133,14 @@ function toListing(list: ListId, id: string, row: Cells, tables: OfacTables, log
 }
 
 function note(label: string, value: string | undefined): string {
-  return value ? `${label}: ${value}` : ''
+  const text = value?.trim() ?? ''
+  return text === '' ? '' : `${label}: ${text}`
 }
 
 /** The remarks with their continuation, whole to the letter. */
 function joinRemarks(row: Cells, comments: readonly Cells[], log: IssueLog): string {
-  const start = row.cells[11]!
+  // Fixed width pads with spaces; they are part of the text only where it goes on.
+  const start = comments.length > 0 ? row.cells[11]! : row.cells[11]!.trimEnd()
   if (start.length >= REMARKS_LIMIT && comments.length === 0) {
     log.add(
       'cut-remarks',

@@ -119,11 +119,16 @@ export interface ListMissingFinding extends FindingBase {
   readonly url: string | null
 }
 
-/** A loaded required list is older than the policy allows on the transaction's date, or its date is unknown. */
+/**
+ * A loaded list is older than the policy allows on the transaction's date, or its age is unknown. The age counts from
+ * the day of publication, or from the later day on which the publisher said that there is nothing newer.
+ */
 export interface ListOutOfDateFinding extends FindingBase {
   readonly code: 'list-out-of-date'
   readonly list: ListId
   readonly published: CalendarDate | null
+  /** The last day on which a sync found it to be the publisher's current file. */
+  readonly checked?: CalendarDate | undefined
   readonly ageDays: number | null
   readonly maxAgeDays: number
 }
@@ -178,6 +183,8 @@ export type Finding =
 export interface ListBasis {
   readonly list: ListId
   readonly published: CalendarDate | null
+  /** The last day on which a sync found it to be the publisher's current file. */
+  readonly checked?: CalendarDate | undefined
   readonly sha256: string
   readonly listings: number
   /** Count of things in the file that could not be read. */

@@ -140,6 +140,11 @@ export const snapshotSchema = z.readonly(
     list: listIdSchema,
     /** The day the publisher gives for the file, or the newest date inside it; null when there is none. */
     published: z.nullable(dateSchema),
+    /**
+     * The last day on which the publisher itself was asked and this was its current file; set by a sync. A list that
+     * did not change for a year is not old while its publisher says each day that there is nothing newer.
+     */
+    checked: z.optional(dateSchema),
     /** SHA-256 of the bytes, lower-case hex. For several files: of their names and digests, in name order. */
     sha256: z.string(),
     /** Size of the input in bytes. */

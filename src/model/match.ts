@@ -103,6 +103,15 @@ export interface ListingSummary {
   }
 }
 
+/** Another entry for the same party: on another list, or in another file of the same list. */
+export interface SameParty
+  extends Pick<ListingSummary, 'list' | 'id' | 'source' | 'authority' | 'name' | 'effect' | 'citation'> {
+  /** What says that it is the same party. */
+  readonly by: 'identifier' | 'name-and-birth-date' | 'cross-reference'
+  /** The identifier, the birth date or the reference. */
+  readonly detail: string
+}
+
 /** A scored pair of a name and a listing: the listing's best name decides. */
 export interface Match {
   readonly listing: ListingSummary
@@ -113,4 +122,6 @@ export interface Match {
   readonly band: Band
   readonly evidence: Evidence
   readonly corroboration: readonly Corroboration[]
+  /** Other entries for the same party among the matches of this name; each is a match of its own, too. */
+  readonly sameParty?: readonly SameParty[] | undefined
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { jurisdictionSchema, listIdSchema } from './vocabulary.js'
 
+const daysSchema = z.number().check(z.int(), z.gte(0))
+
 /** The few choices that belong to the user of the package; all are part of the basis. */
 export const policySchema = z.readonly(
   z.strictObject({
@@ -11,10 +13,13 @@ export const policySchema = z.readonly(
      * the jurisdictions. `[]` is the explicit opt-out.
      */
     requiredLists: z.nullable(z.readonly(z.array(listIdSchema).check(z.maxLength(100)))),
-    /** Greatest age in days of a required list on the transaction's date. Default 30. */
-    maxListAgeDays: z.number().check(z.int(), z.gte(0)),
+    /**
+     * Greatest age in days of a loaded list on the transaction's date: one number for all lists, or one per list id;
+     * lists that are not named keep the registry's. Default `{}`: the registry's for each.
+     */
+    maxListAgeDays: z.union([daysSchema, z.readonly(z.record(listIdSchema, daysSchema))]),
     /** Greatest age in days of the facts about measures. Default 180. */
-    maxFactsAgeDays: z.number().check(z.int(), z.gte(0)),
+    maxFactsAgeDays: daysSchema,
     /** Name score from which a match becomes a finding, 0.5 to 1. Default 0.7. */
     minScore: z.number().check(z.gte(0.5), z.lte(1)),
   }),
@@ -25,7 +30,7 @@ export type Policy = z.infer<typeof policySchema>
 export const defaultPolicy: Policy = {
   jurisdictions: ['US', 'UN', 'EU', 'GB'],
   requiredLists: null,
-  maxListAgeDays: 30,
+  maxListAgeDays: {},
   maxFactsAgeDays: 180,
   minScore: 0.7,
 }

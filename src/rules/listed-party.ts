@@ -1,11 +1,12 @@
 import type { Finding, PartyReference, Standing } from '../model/decision.js'
 import type { ListedName } from '../model/listing.js'
-import type { Band, Corroboration, ListingSummary, Match } from '../model/match.js'
+import type { Band, Corroboration, ListingSummary, Match, SameParty } from '../model/match.js'
 import type { Party } from '../model/transaction.js'
 import type { CalendarDate, Effect, Outcome } from '../model/vocabulary.js'
 import { corroborate, isContradicted } from './corroborate.js'
 import { standingOf, summarize } from './listings.js'
 import { findListings, type ListingHit, type PartyIndex } from './party-index.js'
+import { groupSameParties } from './same-party.js'
 
 /** Does a name of this party stand on a list? One finding per listing, through the closest pair of names. */
 export function findListedParty(
@@ -23,12 +24,20 @@ export function findListedParty(
       if (!known || hit.comparison.score > known.comparison.score) best.set(key, hit)
     }
   }
-  return [...best.values()].map((hit) => toFinding(hit, party, reference, on))
+  const hits = [...best.values()]
+  const same = groupSameParties(hits.map(({ source }) => source))
+  return hits.map((hit) => toFinding(hit, same.get(hit.source), party, reference, on))
 }
 
-function toFinding(hit: ListingHit, party: Party, reference: PartyReference, on: CalendarDate): Finding {
+function toFinding(
+  hit: ListingHit,
+  sameParty: readonly SameParty[] | undefined,
+  party: Party,
+  reference: PartyReference,
+  on: CalendarDate,
+): Finding {
   const corroboration = corroborate(party, hit.source.listing)
-  const match = toMatch(hit, corroboration)
+  const match = toMatch(hit, sameParty, corroboration)
   const standing = standingOf(match.listing, on)
   const { outcome, points } = weigh(match, standing)
   if (match.listing.list === 'public-reports') {
@@ -38,9 +47,13 @@ function toFinding(hit: ListingHit, party: Party, reference: PartyReference, on:
 }
 
 /** The match of a hit, in the form that is shown. */
-export function toMatch(hit: ListingHit, corroboration: readonly Corroboration[] = []): Match {
+export function toMatch(
+  hit: ListingHit,
+  sameParty: readonly SameParty[] | undefined,
+  corroboration: readonly Corroboration[] = [],
+): Match {
   const { score, band, evidence } = hit.comparison
-  return { listing: summarize(hit.source), name: hit.name, score, band, evidence, corroboration }
+  return { listing: summarize(hit.source), name: hit.name, score, band, evidence, corroboration, sameParty }
 }
 
 const effectPoints: Record<Effect, number> = { prohibited: 95, 'license-required': 85, caution: 60 }

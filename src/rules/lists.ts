@@ -1,9 +1,9 @@
 import { differenceInCalendarDays, parseISO } from 'date-fns'
-import { findList, isCovered, listsOf } from '../lists/registry.js'
+import { findList, isCovered, listsOf, maxAgeOf } from '../lists/registry.js'
 import type { Finding } from '../model/decision.js'
 import type { Snapshot } from '../model/listing.js'
 import type { Policy } from '../model/policy.js'
-import type { CalendarDate, Jurisdiction } from '../model/vocabulary.js'
+import type { CalendarDate, Jurisdiction, ListId } from '../model/vocabulary.js'
 
 /** Are the required lists loaded, and fresh enough on the date? */
 export function checkLists(
@@ -28,20 +28,38 @@ export function checkLists(
         url: entry?.url ?? null,
       }
     })
-  return [...missing, ...official.flatMap((snapshot) => checkAge(snapshot, policy.maxListAgeDays, on))]
+  return [...missing, ...official.flatMap((snapshot) => checkAge(snapshot, policy, on))]
 }
 
-function checkAge(snapshot: Snapshot, maxAgeDays: number, on: CalendarDate): Finding[] {
-  const { list, published } = snapshot
-  if (published === null) {
-    return [
-      { code: 'list-out-of-date', outcome: 'review', points: 15, list, published, ageDays: null, maxAgeDays },
-    ]
-  }
-  if (published > on) return [{ code: 'list-newer', outcome: 'clear', points: 0, list, published }]
-  const ageDays = daysBetween(published, on)
-  if (ageDays <= maxAgeDays) return []
-  return [{ code: 'list-out-of-date', outcome: 'review', points: 15, list, published, ageDays, maxAgeDays }]
+function checkAge(snapshot: Snapshot, policy: Policy, on: CalendarDate): Finding[] {
+  const { list, published, checked } = snapshot
+  const newer: Finding[] =
+    published !== null && published > on
+      ? [{ code: 'list-newer', outcome: 'clear', points: 0, list, published }]
+      : []
+  const known = [published, checked].flatMap((day) => day ?? []).sort()
+  const current = known.at(-1)
+  const maxAgeDays = maxAgeFor(list, policy)
+  const ageDays = current === undefined ? null : Math.max(0, daysBetween(current, on))
+  if (ageDays !== null && ageDays <= maxAgeDays) return newer
+  return [
+    {
+      code: 'list-out-of-date',
+      outcome: 'review',
+      points: 15,
+      list,
+      published,
+      checked,
+      ageDays,
+      maxAgeDays,
+    },
+  ]
+}
+
+/** The policy's word for the list, else the registry's. */
+function maxAgeFor(list: ListId, { maxListAgeDays }: Policy): number {
+  if (typeof maxListAgeDays === 'number') return maxListAgeDays
+  return Object.hasOwn(maxListAgeDays, list) ? maxListAgeDays[list]! : maxAgeOf(list)
 }
 
 /** Do the facts about measures reach close enough to the date? */

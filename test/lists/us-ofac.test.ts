@@ -166,6 +166,17 @@ describe('the four files of the SDN list', () => {
     expect(company.names.at(-1)).toEqual({ name: 'QG', type: 'alias', strength: 'weak' })
   })
 
+  it('state gender, and to whom a party is linked or a ship belongs', () => {
+    expect(listing(snapshot, '900001')).toMatchObject({
+      gender: 'male',
+      relationships: [{ type: 'other', name: 'QUILL GROUP S.A', text: 'Linked To' }],
+    })
+    expect(listing(snapshot, '900002').relationships).toEqual([
+      { type: 'owned-by', name: 'Otter Lines', text: 'Vessel owner' },
+    ])
+    expect(listing(snapshot, '900003').relationships?.[0]?.name).toBe('QUILL AIR')
+  })
+
   it('keep a space on which the remarks were cut', () => {
     const first = `1,"A",-0- ,"X",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"${'x'.repeat(999)} "\r\n\x1a`
     const [only] = parse([text('sdn.csv', first), text('sdn_comments.csv', '1,"y."\r\n\x1a')]).listings
@@ -272,7 +283,7 @@ describe('a file that must not be used', () => {
     ['holds only the end mark', '\x1a', 'expected at least one entry'],
     ['is a web page', '<html><body class="x">no</body></html>', 'HTML page'],
     ['is OFAC’s XML', '<?xml version="1.0"?><sdnList></sdnList>', 'got XML'],
-    ['is the form divided by "@"', whole.replaceAll('","', '"@"').replaceAll(',', '@'), 'sdn.csv line 1'],
+    ['is divided by semicolons', whole.replaceAll('","', '";"').replaceAll(',', ';'), 'sdn.csv line 1'],
     ['ends inside a quoted field', whole.slice(0, 300), 'expected a closing quote'],
     ['ends inside a row', whole.slice(0, whole.indexOf(',"Crude')), 'line 2: expected 12 columns, got 6'],
     ['has a row without a number', whole.replace('900003', 'nine'), 'got "nine"'],

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { ConsigneeError } from '../../src/errors.js'
 import { parseCsl } from '../../src/lists/us-csl.js'
 import { parseOfac } from '../../src/lists/us-ofac.js'
 import { type ListFile, type Snapshot, snapshotSchema } from '../../src/model/listing.js'
@@ -232,18 +231,6 @@ describe.skipIf(!existsSync(new URL('us_ofac', shared)))(
     it('glued together are refused', () => {
       const glued = file('malformed/sdn_plus_cons_prim_concatenated_2022-11.csv', 'sdn.csv')
       expect(() => parseOfac('us-ofac-sdn', [glued])).toThrow(/expected nothing after the end mark 0x1A/)
-    })
-
-    it('are not to be confused with OFAC’s XML or its other forms', () => {
-      for (const name of [
-        'cons_2025-03-28/consolidated.xml',
-        'cons_2018-04-06/cons_prim.del',
-        'cons_2018-04-06/cons_prim.ff',
-      ]) {
-        expect(() => parseOfac('us-ofac-cons', [file(`us_ofac/${name}`, 'cons_prim.csv')])).toThrow(
-          ConsigneeError,
-        )
-      }
     })
   },
 )

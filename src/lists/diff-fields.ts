@@ -1,0 +1,83 @@
+import type { Listing } from '../model/listing.js'
+
+/** Two states of one entry, field by field. The order of names, addresses and the like within an entry means nothing. */
+
+/** One field of a listing before and after: what left and what came, each as a readable line. */
+export interface FieldChange {
+  readonly field: keyof Listing
+  readonly removed: readonly string[]
+  readonly added: readonly string[]
+}
+
+/** Fields that are compared, in the order in which changes are told; an id is only a label. */
+const fields: readonly (keyof Listing)[] = [
+  'names',
+  'kind',
+  'list',
+  'source',
+  'authority',
+  'addresses',
+  'birthDates',
+  'birthPlaces',
+  'countries',
+  'gender',
+  'identifiers',
+  'relationships',
+  'programs',
+  'effect',
+  'requirement',
+  'listedOn',
+  'expiresOn',
+  'citation',
+  'url',
+  'remarks',
+  'verified',
+]
+
+/** Field by field, what left and what came. */
+export function compareListings(before: Listing, after: Listing): readonly FieldChange[] {
+  return fields.flatMap((field) => {
+    const [old, now] = [itemsOf(before[field]), itemsOf(after[field])]
+    const removed = without(old, now)
+    const added = without(now, old)
+    return removed.length + added.length === 0 ? [] : [{ field, removed, added }]
+  })
+}
+
+/** All that a listing says, without its id and without order: equal text, equal content. */
+export function contentOf(listing: Listing): string {
+  return JSON.stringify(fields.map((field) => itemsOf(listing[field]).map(keyOf).sort()))
+}
+
+type Item = string | boolean | object
+
+function itemsOf(value: Listing[keyof Listing]): readonly Item[] {
+  if (value === undefined || value === null) return []
+  return Array.isArray(value) ? (value as readonly Item[]) : [value as Item]
+}
+
+function without(items: readonly Item[], others: readonly Item[]): string[] {
+  const left = new Map<string, number>()
+  for (const item of others) left.set(keyOf(item), (left.get(keyOf(item)) ?? 0) + 1)
+  return items.flatMap((item) => {
+    const count = left.get(keyOf(item)) ?? 0
+    if (count > 0) left.set(keyOf(item), count - 1)
+    return count > 0 ? [] : [describe(item)]
+  })
+}
+
+/** The item as text in which the order of its fields means nothing. */
+function keyOf(item: Item): string {
+  return typeof item === 'object' ? JSON.stringify(Object.entries(item).sort()) : String(item)
+}
+
+/** A name, an address, an identifier … in a line. */
+function describe(item: Item): string {
+  if (typeof item !== 'object') return String(item)
+  const { text, name, type, value, ...rest } = item as Readonly<Record<string, unknown>>
+  // The parts of an address or a birth date repeat its text.
+  if (text !== undefined) return [type, name, text].filter((part) => part !== undefined).join(': ')
+  const head = value === undefined ? name : `${type} ${value}`
+  const notes = [value === undefined ? type : undefined, ...Object.values(rest)].filter((part) => part)
+  return notes.length === 0 ? String(head) : `${head} (${notes.join(', ')})`
+}

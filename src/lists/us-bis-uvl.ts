@@ -1,0 +1,72 @@
+import type { ListFile, Listing, Snapshot } from '../model/listing.js'
+import type { ListId } from '../model/vocabulary.js'
+import { contentId, uniqueId } from './ids.js'
+import { digestFiles, IssueLog, unreadable } from './source.js'
+import { splitPrimary } from './us-csl-names.js'
+import { distinct, groupRows, readSheet, type SheetRow } from './us-sheet.js'
+
+/**
+ * The Unverified List, uvl.csv: country, name, address, and often columns without a name; a row for each address. Other
+ * names stand in the name, after "a.k.a.". The file carries no date, no citation and no end mark: one that is cut
+ * exactly after a row looks whole.
+ */
+
+const required = [['country'], ['name'], ['address']]
+
+/**
+ * Reads uvl.csv. `published` is null.
+ * @throws ConsigneeError `unreadable-list` for more than one file and whatever `readSheet` refuses.
+ */
+export function parseUvl(list: ListId, files: readonly ListFile[]): Snapshot {
+  const [file] = files
+  if (!file || files.length > 1) throw unreadable(list, `expected one csv file, got ${files.length}`)
+  const log = new IssueLog()
+  const rows = readSheet(file, ',', required, log)
+  const ids = new Map<string, number>()
+  const groups = groupRows(rows, ({ values }) => JSON.stringify([values.get('country'), values.get('name')]))
+  return {
+    list,
+    published: null,
+    sha256: digestFiles(files),
+    bytes: file.bytes.length,
+    listings: groups.map((group) => toListing(list, group, ids, log)),
+    issues: log.issues,
+  }
+}
+
+function toListing(
+  list: ListId,
+  rows: readonly SheetRow[],
+  ids: Map<string, number>,
+  log: IssueLog,
+): Listing {
+  const { where, values } = rows[0]!
+  const name = values.get('name') ?? ''
+  const country = values.get('country') ?? ''
+  if (name === '') log.add('no-name', where, 'expected a name, got none')
+  const texts = rows.map((row) => withCountry(row.values.get('address') ?? '', country))
+  const addresses = distinct(texts, (text) => text)
+    .filter((text) => text !== '')
+    .map((text) => ({ text, ...(country === '' ? {} : { country }) }))
+  return {
+    id: uniqueId(ids, contentId('UVL', name, addresses[0]?.text ?? '')),
+    list,
+    source: 'UVL',
+    authority: 'BIS',
+    kind: null,
+    names: splitPrimary(name),
+    addresses,
+    birthDates: [],
+    birthPlaces: [],
+    countries: [],
+    identifiers: [],
+    programs: [],
+    listedOn: null,
+  }
+}
+
+/** Some addresses end with the country, most do not. */
+function withCountry(address: string, country: string): string {
+  if (address === '' || country === '') return address || country
+  return address.toLowerCase().endsWith(country.toLowerCase()) ? address : `${address}, ${country}`
+}

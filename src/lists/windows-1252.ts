@@ -1,0 +1,33 @@
+/**
+ * Windows-1252, the encoding of files saved by a spreadsheet on a US agency's desk. It is Latin-1 but for 0x80 to 0x9F,
+ * which hold quotes and dashes. Written out, since the decoder of Node 20 leaves those as control characters.
+ */
+const SPECIAL = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** The bytes as UTF-8: as they are where they are valid UTF-8, else taken as Windows-1252. */
+export function toUtf8(bytes: Uint8Array): Uint8Array {
+  return isUtf8(bytes) ? bytes : new TextEncoder().encode(decodeWindows1252(bytes))
+}
+
+/** Whether bytes are UTF-8 in part only: letters of several bytes beside some that are not. */
+export function isMixed(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes)
+  return text.includes('\ufffd') && /[^\0-\x7f\ufffd]/.test(text)
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  return !new TextDecoder().decode(bytes).includes('\ufffd')
+}
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const pieces: string[] = []
+  let piece = ''
+  for (const byte of bytes) {
+    piece += byte >= 0x80 && byte <= 0x9f ? SPECIAL[byte - 0x80] : String.fromCharCode(byte)
+    if (piece.length >= 1 << 16) {
+      pieces.push(piece)
+      piece = ''
+    }
+  }
+  return pieces.join('') + piece
+}
