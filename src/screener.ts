@@ -18,7 +18,7 @@ import { findListedAddress } from './rules/listed-address.js'
 import { findListedIdentifier } from './rules/listed-identifier.js'
 import { findListedParty, toMatch } from './rules/listed-party.js'
 import { checkFacts, checkLists } from './rules/lists.js'
-import { buildPartyIndex, findListings, type PartyIndex } from './rules/party-index.js'
+import { findListings, indexParties, type PartyIndex } from './rules/party-index.js'
 import { groupSameParties } from './rules/same-party.js'
 import { VERSION } from './version.js'
 
@@ -60,7 +60,7 @@ export interface Screener {
 export function makeScreener(data: ScreenerData): Screener {
   const policy = check(policySchema, { ...defaultPolicy, ...data.policy }, 'policy')
   const lists = inForceOf(data.lists)
-  const index = buildPartyIndex(lists)
+  const index = indexParties(lists)
   const basis = makeBasis(lists, data, policy)
   return {
     basis,

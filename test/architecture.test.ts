@@ -13,23 +13,26 @@ const allowed: Record<string, readonly string[]> = {
   version: [],
   model: ['model', 'errors'],
   text: ['text', 'model'],
-  match: ['match', 'text', 'model'],
+  tables: ['tables'],
+  match: ['match', 'tables', 'text', 'model'],
+  sync: ['sync', 'bundle', 'lists', 'model', 'errors', 'version'],
+  bundle: ['lists', 'rules', 'match', 'tables', 'model', 'errors'],
   lists: ['lists', 'model', 'errors', 'version'],
-  places: ['places', 'text', 'model', 'errors'],
+  places: ['places', 'tables', 'text', 'model', 'errors'],
   goods: ['goods', 'text', 'model', 'errors'],
   measures: ['measures', 'text', 'model', 'errors'],
-  rules: ['rules', 'match', 'text', 'lists', 'places', 'goods', 'measures', 'model', 'errors'],
+  rules: ['rules', 'match', 'tables', 'text', 'lists', 'places', 'goods', 'measures', 'model', 'errors'],
   decide: ['model'],
   explain: ['model', 'lists', 'match'],
   screener: ['lists', 'rules', 'match', 'model', 'decide', 'errors', 'version'],
   core: ['*'],
   index: ['*'],
-  sync: ['lists'],
   batch: ['model', 'errors', 'explain', 'batch'],
   cli: ['cli', 'batch', 'index', 'sync'],
 }
 
 function roomOf(path: string): string {
+  if (path.startsWith('lists/sync/')) return 'sync'
   const [first = ''] = path.split('/')
   return first.replace(/\.[tj]s$/, '')
 }

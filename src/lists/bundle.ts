@@ -1,89 +1,81 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import * as z from 'zod/mini'
 import { ConsigneeError } from '../errors.js'
 import { check } from '../model/check.js'
-import type { Snapshot } from '../model/listing.js'
-import { listIdSchema } from '../model/vocabulary.js'
+import { issueSchema, type Snapshot } from '../model/listing.js'
+import { dateSchema, listIdSchema } from '../model/vocabulary.js'
 import { VERSION } from '../version.js'
+import { checksum } from './checksum.js'
+import { lazyListings, packListings } from './lazy-listings.js'
 
 /**
- * All lists in one file. Layout, little-endian:
+ * All lists in one file, and an index of them. Layout, little-endian, each part beginning at a multiple of 8 bytes:
  *
- *   4 bytes  "CSGN"
- *   2 bytes  format version
- *   4 bytes  length of the header
- *   n bytes  header, UTF-8 JSON: engine, lists, length of the payload, SHA-256 of the payload
- *   32 bytes SHA-256 of everything before
- *   m bytes  payload, UTF-8 JSON of the snapshots in order of list id and digest
+ *   4 bytes   "CSGN"
+ *   4 bytes   format version
+ *   4 bytes   length of the header
+ *   4 bytes   zero
+ *   n bytes   header, UTF-8 JSON: engine, index version, what is known of each list, lengths and checksum of the body
+ *   32 bytes  checksum of everything before, in hex
+ *   body      listings as JSON, in order of list id and digest; where each begins; the index
  *
- * Every byte is under one of the two digests, so no flipped bit goes unnoticed. A bundle of another engine is refused
+ * Every byte is under one of the two checksums, so no flipped bit goes unnoticed. A bundle of another engine is refused
  * even where the format is the same: its parsers may have read the files differently, and a decision states only one
- * engine version as its basis. The digests guard against accidents, not against an author: only open your own bundles.
+ * engine version as its basis. The checksums guard against accidents, not against an author: only open your own bundles.
+ * Listings are read when they are first looked at, so a bundle is open as soon as its checksum is known to be right.
  */
 
-const MAGIC = utf8ToBytes('CSGN')
-const FORMAT_VERSION = 1
-const FIXED = 10
-const DIGEST = 32
-const MAX_HEADER = 1 << 20
+const MAGIC = new TextEncoder().encode('CSGN')
+const FORMAT_VERSION = 2
+const FIXED = 16
+const CHECKSUM = 32
+const ALIGNMENT = 8
+const MAX_HEADER = 1 << 26
 
-/** What a bundle holds. */
-export interface Bundle {
+/** A bundle as it lies in its file. */
+export interface BundleContents {
   /** In order of list id, then digest. */
   readonly snapshots: readonly Snapshot[]
+  /** The index that was compiled from them, in that order. */
+  readonly index: Uint8Array
 }
+
+/** What the file says of one list: all of its snapshot but the listings. */
+const listSchema = z.strictObject({
+  list: listIdSchema,
+  published: z.nullable(dateSchema),
+  checked: z.optional(dateSchema),
+  sha256: z.string(),
+  bytes: z.number(),
+  embedded: z.optional(z.boolean()),
+  issues: z.array(issueSchema),
+  /** How many listings it has. */
+  listings: z.int().check(z.nonnegative()),
+})
 
 const headerSchema = z.strictObject({
   /** Version of the package that wrote it. */
   engine: z.string(),
-  lists: z.array(z.strictObject({ list: listIdSchema, sha256: z.string() })),
-  /** Length of the payload in bytes. */
-  payload: z.int().check(z.nonnegative()),
-  sha256: z.string(),
+  /** Version of the weights and tables that the index was made with. */
+  index: z.string(),
+  lists: z.array(listSchema),
+  /** Lengths in bytes of the three parts of the body, and their checksum. */
+  body: z.strictObject({
+    listings: z.int().check(z.nonnegative()),
+    starts: z.int().check(z.nonnegative()),
+    index: z.int().check(z.nonnegative()),
+    checksum: z.string(),
+  }),
 })
 type Header = z.infer<typeof headerSchema>
 
-/**
- * What must hold of the payload before anything reads it. The listings themselves are not checked one by one: that
- * takes as long as reading the bundle, and the digest already says that they are what was written.
- */
-const payloadSchema = z.array(
-  z.looseObject({
-    list: listIdSchema,
-    sha256: z.string(),
-    listings: z.custom<unknown[]>(Array.isArray),
-    issues: z.custom<unknown[]>(Array.isArray),
-  }),
-)
-
-/** Writes snapshots into one file; the same snapshots give the same bytes in whatever order they come. */
-export function compileLists(snapshots: readonly Snapshot[]): Uint8Array {
-  const parts = snapshots.map(({ list, sha256 }, index) => ({
-    list,
-    sha256,
-    json: JSON.stringify(snapshots[index]),
-  }))
-  parts.sort(
-    (a, b) => compareText(a.list, b.list) || compareText(a.sha256, b.sha256) || compareText(a.json, b.json),
+/** Snapshots in the order in which a bundle holds them, whatever order they come in. */
+export function inBundleOrder(snapshots: readonly Snapshot[]): readonly Snapshot[] {
+  return [...snapshots].sort(
+    (a, b) =>
+      compareText(a.list, b.list) ||
+      compareText(a.sha256, b.sha256) ||
+      compareText(JSON.stringify(a), JSON.stringify(b)),
   )
-  const payload = utf8ToBytes(`[${parts.map(({ json }) => json).join(',')}]`)
-  const header: Header = {
-    engine: VERSION,
-    lists: parts.map(({ list, sha256 }) => ({ list, sha256 })),
-    payload: payload.length,
-    sha256: bytesToHex(sha256(payload)),
-  }
-  const head = utf8ToBytes(JSON.stringify(header))
-  const bytes = new Uint8Array(FIXED + head.length + DIGEST + payload.length)
-  bytes.set(MAGIC)
-  const view = new DataView(bytes.buffer)
-  view.setUint16(4, FORMAT_VERSION, true)
-  view.setUint32(6, head.length, true)
-  bytes.set(head, FIXED)
-  bytes.set(sha256(bytes.subarray(0, FIXED + head.length)), FIXED + head.length)
-  bytes.set(payload, FIXED + head.length + DIGEST)
-  return bytes
 }
 
 function compareText(a: string, b: string): number {
@@ -91,43 +83,110 @@ function compareText(a: string, b: string): number {
 }
 
 /**
- * Opens a bundle.
- * @throws ConsigneeError `unreadable-bundle` when it is of another format or engine version, truncated, has bytes
- *   after its end, or was changed in any bit.
+ * Writes snapshots and an index into one file.
+ * @param snapshots in bundle order.
+ * @param indexVersion what the index depends on beside the engine; a bundle of another one is refused.
  */
-export function openBundle(bytes: Uint8Array): Bundle {
-  const header = openHeader(bytes)
-  const payload = bytes.subarray(bytes.length - header.payload)
-  if (bytesToHex(sha256(payload)) !== header.sha256)
-    throw refuse('a payload with the digest of its header', 'other bytes')
-  const snapshots = readJson(payload)
-  const lists = check(payloadSchema, snapshots, 'bundle', 'unreadable-bundle')
-  const named = lists.map(({ list, sha256 }) => `${list} ${sha256}`).join()
-  if (named !== header.lists.map(({ list, sha256 }) => `${list} ${sha256}`).join())
-    throw refuse('the lists its header names', 'others')
-  return { snapshots: snapshots as readonly Snapshot[] }
+export function writeBundle({ snapshots, index }: BundleContents, indexVersion: string): Uint8Array {
+  const packed = packListings(snapshots.flatMap(({ listings }) => listings))
+  const parts = [packed.bytes, new Uint8Array(packed.starts.buffer), index]
+  const body = joinParts(parts)
+  const header: Header = {
+    engine: VERSION,
+    index: indexVersion,
+    lists: snapshots.map(({ listings, issues, ...rest }) => ({
+      ...rest,
+      issues: [...issues],
+      listings: listings.length,
+    })),
+    body: {
+      listings: packed.bytes.length,
+      starts: packed.starts.byteLength,
+      index: index.length,
+      checksum: checksum(body),
+    },
+  }
+  const head = new TextEncoder().encode(JSON.stringify(header))
+  const start = new Uint8Array(aligned(FIXED + head.length))
+  start.set(MAGIC)
+  const view = new DataView(start.buffer)
+  view.setUint32(4, FORMAT_VERSION, true)
+  view.setUint32(8, head.length, true)
+  start.set(head, FIXED)
+  return joinParts([start, new TextEncoder().encode(checksum(start)), body])
 }
 
-function openHeader(bytes: Uint8Array): Header {
-  if (bytes.length < FIXED + DIGEST) throw refuse('a bundle', `${bytes.length} bytes`)
+function joinParts(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + aligned(part.length), 0))
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += aligned(part.length)
+  }
+  return bytes
+}
+
+function aligned(length: number): number {
+  return Math.ceil(length / ALIGNMENT) * ALIGNMENT
+}
+
+/**
+ * Reads a bundle; its snapshots and its index are views of `bytes`, which must not be changed afterwards.
+ * @throws ConsigneeError `unreadable-bundle` when it is of another format, engine or index version, truncated, has bytes
+ *   after its end, or was changed in any bit.
+ */
+export function readBundle(bytes: Uint8Array, indexVersion: string): BundleContents {
+  // Views of numbers need to begin at multiples of their size.
+  const whole = bytes.byteOffset % ALIGNMENT === 0 ? bytes : bytes.slice()
+  const { header, end } = readHeader(whole)
+  if (header.engine !== VERSION) throw refuse(`a bundle of engine ${VERSION}`, `one of ${header.engine}`)
+  if (header.index !== indexVersion)
+    throw refuse(`an index of weights ${indexVersion}`, `one of ${header.index}`)
+  const body = whole.subarray(end)
+  const lengths = [header.body.listings, header.body.starts, header.body.index]
+  const size = lengths.reduce((sum, length) => sum + aligned(length), 0)
+  if (size !== body.length) throw refuse(`${end + size} bytes`, `${whole.length}`)
+  if (checksum(body) !== header.body.checksum)
+    throw refuse('a body with the checksum of its header', 'other bytes')
+  return { snapshots: snapshotsOf(header, body), index: indexOf(header, body) }
+}
+
+function snapshotsOf({ lists, body: { listings, starts } }: Header, body: Uint8Array): Snapshot[] {
+  const packed = {
+    bytes: body.subarray(0, listings),
+    starts: new Uint32Array(body.buffer, body.byteOffset + aligned(listings), starts / 4),
+  }
+  let first = 0
+  const snapshots = lists.map(({ listings: count, ...rest }) => {
+    const snapshot = { ...rest, listings: lazyListings(packed, first, count) }
+    first += count
+    return snapshot as Snapshot
+  })
+  if (packed.starts.length !== first + 1)
+    throw refuse(`${first} listings, as its header names`, `${packed.starts.length - 1}`)
+  return snapshots
+}
+
+function indexOf({ body: { listings, starts, index } }: Header, body: Uint8Array): Uint8Array {
+  const start = aligned(listings) + aligned(starts)
+  return body.subarray(start, start + index)
+}
+
+function readHeader(bytes: Uint8Array): { readonly header: Header; readonly end: number } {
+  if (bytes.length < FIXED + CHECKSUM) throw refuse('a bundle', `${bytes.length} bytes`)
   if (MAGIC.some((byte, i) => bytes[i] !== byte)) throw refuse('a file beginning with CSGN', 'another file')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const version = view.getUint16(4, true)
+  const version = view.getUint32(4, true)
   if (version !== FORMAT_VERSION) throw refuse(`format version ${FORMAT_VERSION}`, `version ${version}`)
-  const end = FIXED + view.getUint32(6, true)
-  if (end > MAX_HEADER || end + DIGEST > bytes.length) throw refuse('a whole header', 'a truncated file')
-  const digest = sha256(bytes.subarray(0, end))
-  if (digest.some((byte, i) => bytes[end + i] !== byte)) throw refuse('an unchanged header', 'a changed one')
-  const header = check(
-    headerSchema,
-    readJson(bytes.subarray(FIXED, end)),
-    'bundle header',
-    'unreadable-bundle',
-  )
-  if (header.engine !== VERSION) throw refuse(`a bundle of engine ${VERSION}`, `one of ${header.engine}`)
-  const size = end + DIGEST + header.payload
-  if (size !== bytes.length) throw refuse(`${size} bytes`, `${bytes.length}`)
-  return header
+  const length = view.getUint32(8, true)
+  const start = aligned(FIXED + length)
+  const end = start + CHECKSUM
+  if (length > MAX_HEADER || end > bytes.length) throw refuse('a whole header', 'a truncated file')
+  const written = new TextEncoder().encode(checksum(bytes.subarray(0, start)))
+  if (written.some((byte, i) => bytes[start + i] !== byte))
+    throw refuse('an unchanged header', 'a changed one')
+  const json = readJson(bytes.subarray(FIXED, FIXED + length))
+  return { header: check(headerSchema, json, 'bundle header', 'unreadable-bundle'), end }
 }
 
 function readJson(bytes: Uint8Array): unknown {

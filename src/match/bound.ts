@@ -1,7 +1,7 @@
+import { textAt } from '../tables/texts.js'
 import type { Element } from './elements.js'
 import type { NameTable } from './name-table.js'
 import { scoreBound, WORD_WEIGHT } from './score.js'
-import { textAt } from './texts.js'
 import { initialed, type Word } from './token.js'
 
 /**

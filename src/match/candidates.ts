@@ -1,6 +1,6 @@
+import { hashText, lookUp } from '../tables/buckets.js'
 import { joinWords } from './align.js'
 import { ScoreBound } from './bound.js'
-import { hashText, lookUp } from './buckets.js'
 import type { PreparedName } from './compare.js'
 import { type Element, elementsOf } from './elements.js'
 import type { NameTable } from './name-table.js'

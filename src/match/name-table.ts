@@ -1,8 +1,8 @@
 import type { Kind } from '../model/vocabulary.js'
+import { BucketBuilder, type Buckets, group, hashText, type Rows } from '../tables/buckets.js'
+import { packTexts, type Texts } from '../tables/texts.js'
 import { joinWords } from './align.js'
-import { BucketBuilder, type Buckets, group, hashText, type Rows } from './buckets.js'
 import { prepareName } from './compare.js'
-import { packTexts, type Texts } from './texts.js'
 import { VocabularyBuilder, type VocabularyTable } from './vocabulary-table.js'
 import { makeWholeTable, type WholeTable } from './whole-index.js'
 

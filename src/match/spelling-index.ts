@@ -1,8 +1,8 @@
+import { BucketBuilder, type Buckets, hashWithout, lookUp } from '../tables/buckets.js'
+import { lengthAt, packTexts, type Texts, textAt } from '../tables/texts.js'
 import { editDistance } from '../text/edit.js'
 import { editCounter } from '../text/edit-count.js'
-import { BucketBuilder, type Buckets, hashWithout, lookUp } from './buckets.js'
 import { classMask, countBits, LATIN_LETTERS, letterMask, limitsFor } from './spelling-limits.js'
-import { lengthAt, packTexts, type Texts, textAt } from './texts.js'
 import { MAX_LENGTH_GAP } from './token.js'
 
 /**

@@ -1,7 +1,7 @@
+import { BucketBuilder, type Buckets, hashText } from '../tables/buckets.js'
+import { packTexts, type Texts, textAt } from '../tables/texts.js'
 import type { Token } from '../text/name.js'
-import { BucketBuilder, type Buckets, hashText } from './buckets.js'
 import { type SpellingTable, SpellingTableBuilder } from './spelling-index.js'
-import { packTexts, type Texts, textAt } from './texts.js'
 import { makeWord, type Word } from './token.js'
 
 /** The distinct tokens of all listed names as plain arrays, in the order of their comparable forms. */

@@ -1,6 +1,6 @@
-import { hashText, lookUp } from './buckets.js'
+import { hashText, lookUp } from '../tables/buckets.js'
+import { lengthAt, textAt } from '../tables/texts.js'
 import { SpellingIndex } from './spelling-index.js'
-import { lengthAt, textAt } from './texts.js'
 import { compareTokens, type Likeness, MIN_PREFIX, type Word } from './token.js'
 import {
   entryKeys,

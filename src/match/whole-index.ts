@@ -1,4 +1,4 @@
-import { BucketBuilder, type Buckets, hashText, lookUp } from './buckets.js'
+import { BucketBuilder, type Buckets, hashText, lookUp } from '../tables/buckets.js'
 import { MIN_CUT, testsOf, type WholeName } from './whole.js'
 
 /** Listed names under the keys of `whole.ts`, and under the beginnings they would share with a name cut off. */

@@ -1,8 +1,9 @@
 import type { ListedAddress } from '../model/listing.js'
 import type { Address } from '../model/transaction.js'
+import { BucketBuilder, type Buckets, hashText, lookUp } from '../tables/buckets.js'
 import { compareParsed, mayBeSame } from './address.js'
 import { type AddressWord, type ParsedAddress, parseAddress } from './address-parse.js'
-import { makeSpellings, type Spellings } from './address-spellings.js'
+import { fileWords, type SpellingsTable, spellingsOf } from './address-spellings.js'
 import { DISTINCTIVE } from './address-words.js'
 
 /**
@@ -29,20 +30,55 @@ export interface AddressIndex<T> {
   readonly search: (address: Address, minScore: number) => readonly AddressHit<T>[]
 }
 
-/** Compiles listed addresses for lookup; `ref` is handed back with each hit. */
-export function buildAddressIndex<T>(
-  entries: readonly { readonly address: ListedAddress; readonly ref: T }[],
+/** Listed addresses compiled for lookup, as plain arrays. */
+export type AddressTable = {
+  readonly spellings: SpellingsTable
+  /** Positions of addresses under number of the word, number and place in the address (`7 12 street`). */
+  readonly drawers: Buckets
+}
+
+/** Compiles listed addresses for lookup. */
+export function compileAddresses(addresses: readonly ListedAddress[]): AddressTable {
+  const numbers = new Map<string, number>()
+  const drawers = new BucketBuilder()
+  addresses.forEach((listed, position) => {
+    const address = parseAddress(listed)
+    const labels = new Set<string>()
+    for (const word of distinctiveOf(address)) {
+      const at = numbers.get(word.text) ?? numbers.size
+      numbers.set(word.text, at)
+      for (const number of numbersOf(address)) labels.add(labelOf(at, number, word.part === 'street'))
+    }
+    for (const label of labels) drawers.add(hashText(label), position)
+  })
+  return { spellings: fileWords([...numbers.keys()]), drawers: drawers.finish() }
+}
+
+/**
+ * Makes compiled addresses ready for lookup. They are read when they are first compared.
+ * @param entryAt the address at a position, and what is handed back with a hit.
+ */
+export function openAddresses<T>(
+  { spellings, drawers }: AddressTable,
+  entryAt: (position: number) => { readonly address: ListedAddress; readonly ref: T },
 ): AddressIndex<T> {
-  const parsed = entries.map((entry) => parseAddress(entry.address))
-  const drawers = fileAll(parsed)
+  const find = spellingsOf(spellings)
+  const parsed = new Map<number, ParsedAddress>()
+  const parsedAt = (position: number) => {
+    const known = parsed.get(position)
+    if (known) return known
+    const address = parseAddress(entryAt(position).address)
+    parsed.set(position, address)
+    return address
+  }
   return {
     search(address, minScore) {
       const query = parseAddress(address)
       const hits: AddressHit<T>[] = []
-      for (const position of [...candidates(query, drawers)].sort((a, b) => a - b)) {
-        if (!mayBeSame(query, parsed[position]!)) continue
-        const { score } = compareParsed(query, parsed[position]!)
-        const { ref, address: listed } = entries[position]!
+      for (const position of [...candidates(query, find, drawers)].sort((a, b) => a - b)) {
+        if (!mayBeSame(query, parsedAt(position))) continue
+        const { score } = compareParsed(query, parsedAt(position))
+        const { ref, address: listed } = entryAt(position)
         if (score >= minScore) hits.push({ ref, listed, score })
       }
       return hits.sort((a, b) => b.score - a.score)
@@ -50,50 +86,35 @@ export function buildAddressIndex<T>(
   }
 }
 
-interface Drawers {
-  readonly spellings: Spellings
-  /** By number of the word, then by number and place in the address (`12 street`): positions of addresses. */
-  readonly byWord: readonly ReadonlyMap<string, readonly number[]>[]
-}
-
-function fileAll(addresses: readonly ParsedAddress[]): Drawers {
-  const spellings = makeSpellings()
-  const byWord: Map<string, number[]>[] = []
-  addresses.forEach((address, position) => {
-    const numbers = numbersOf(address)
-    for (const word of distinctiveOf(address)) {
-      const at = spellings.file(word.text)
-      const drawer = byWord[at] ?? new Map<string, number[]>()
-      byWord[at] = drawer
-      for (const number of numbers) {
-        const label = labelOf(number, word.part === 'street')
-        const positions = drawer.get(label)
-        if (!positions) drawer.set(label, [position])
-        else if (positions.at(-1) !== position) positions.push(position)
-      }
-    }
-  })
-  return { spellings, byWord }
+/** Compiles listed addresses and makes them ready; `ref` is handed back with each hit. */
+export function buildAddressIndex<T>(
+  entries: readonly { readonly address: ListedAddress; readonly ref: T }[],
+): AddressIndex<T> {
+  return openAddresses(compileAddresses(entries.map(({ address }) => address)), (at) => entries[at]!)
 }
 
 function distinctiveOf(address: ParsedAddress): readonly AddressWord[] {
   return address.words.filter((word) => word.weight >= DISTINCTIVE)
 }
 
-function labelOf(number: string, isStreet: boolean): string {
-  return isStreet ? `${number} street` : `${number} other`
+function labelOf(word: number, number: string, isStreet: boolean): string {
+  return `${word} ${number} ${isStreet ? 'street' : 'other'}`
 }
 
 /** Addresses that share a number and a word with the query, where one of the two words is in a street. */
-function candidates(query: ParsedAddress, { spellings, byWord }: Drawers): ReadonlySet<number> {
+function candidates(
+  query: ParsedAddress,
+  find: (word: string) => readonly number[],
+  drawers: Buckets,
+): ReadonlySet<number> {
   const found = new Set<number>()
   const numbers = numbersOf(query)
-  const besideStreets = numbers.map((number) => labelOf(number, true))
-  const besideAll = [...besideStreets, ...numbers.map((number) => labelOf(number, false))]
   for (const word of distinctiveOf(query)) {
-    for (const at of spellings.find(word.text)) {
-      for (const label of word.part === 'street' ? besideAll : besideStreets) {
-        for (const position of byWord[at]?.get(label) ?? []) found.add(position)
+    const places = word.part === 'street' ? [true, false] : [true]
+    for (const at of find(word.text)) {
+      for (const number of numbers) {
+        for (const isStreet of places)
+          lookUp(drawers, hashText(labelOf(at, number, isStreet)), (position) => found.add(position))
       }
     }
   }

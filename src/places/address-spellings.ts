@@ -1,3 +1,5 @@
+import { BucketBuilder, type Buckets, hashText, lookUp } from '../tables/buckets.js'
+import { packTexts, type Texts, textAt } from '../tables/texts.js'
 import { isSameWord } from './address.js'
 import { maySlip, withoutRuns } from './address-words.js'
 import { remember } from './remember.js'
@@ -9,38 +11,30 @@ import { remember } from './remember.js'
  * letter; the same forms of the query find it. Words in which no slip is forgiven are filed as they are.
  */
 
-/** Words of a list, each once, ready for lookup. */
-export interface Spellings {
-  /** Files a word and returns its number; the same number for the same word. All are filed before the first question. */
-  readonly file: (word: string) => number
-  /** Numbers of the filed words that count as the same word. */
-  readonly find: (word: string) => readonly number[]
+/** Words of a list, each once, as plain arrays. */
+export type SpellingsTable = {
+  readonly words: Texts
+  /** Numbers of words under the forms of each. */
+  readonly forms: Buckets
 }
 
-/** An empty vocabulary. */
-export function makeSpellings(): Spellings {
-  const words: Word[] = []
-  const numbers = new Map<string, number>()
-  const byForm = new Map<string, number[]>()
-  const file = (text: string) => {
-    const known = numbers.get(text)
-    if (known !== undefined) return known
+/** Files words; a word's number is its place. */
+export function fileWords(words: readonly string[]): SpellingsTable {
+  const forms = new BucketBuilder()
+  words.forEach((text, number) => {
+    for (const form of formsOf(readWord(text))) forms.add(hashText(form), number)
+  })
+  return { words: packTexts(words), forms: forms.finish() }
+}
+
+/** Looks up words: the numbers of those filed that count as the same word. Recent answers are kept. */
+export function spellingsOf({ words, forms }: SpellingsTable): (word: string) => readonly number[] {
+  return remember((text) => {
     const word = readWord(text)
-    const number = words.push(word) - 1
-    numbers.set(text, number)
-    for (const form of formsOf(word)) {
-      const list = byForm.get(form)
-      if (list) list.push(number)
-      else byForm.set(form, [number])
-    }
-    return number
-  }
-  const find = (text: string) => {
-    const word = readWord(text)
-    const near = new Set([...formsOf(word)].flatMap((form) => byForm.get(form) ?? []))
-    return [...near].filter((number) => isSameWord(word, words[number]!))
-  }
-  return { file, find: remember(find) }
+    const near = new Set<number>()
+    for (const form of formsOf(word)) lookUp(forms, hashText(form), (number) => near.add(number))
+    return [...near].filter((number) => isSameWord(word, readWord(textAt(words, number))))
+  })
 }
 
 interface Word {

@@ -3,7 +3,7 @@ import type { Identifier, Party } from '../model/transaction.js'
 import type { CalendarDate, Outcome } from '../model/vocabulary.js'
 import { bindsBy } from './listed-party.js'
 import { standingOf, summarize } from './listings.js'
-import { type IdentifierRef, identifierKey, type PartyIndex } from './party-index.js'
+import type { IdentifierRef, PartyIndex } from './party-index.js'
 
 /** Does an identifier of this party stand on a list, whatever the name? */
 export function findListedIdentifier(
@@ -12,11 +12,9 @@ export function findListedIdentifier(
   reference: PartyReference,
   on: CalendarDate,
 ): Finding[] {
-  return (party.identifiers ?? []).flatMap((identifier) => {
-    const key = identifierKey(identifier.value)
-    const refs = key === null ? [] : (index.identifiers.get(key) ?? [])
-    return refs.map((ref) => toFinding(ref, identifier, reference, on))
-  })
+  return (party.identifiers ?? []).flatMap((identifier) =>
+    index.identifiers(identifier.value).map((ref) => toFinding(ref, identifier, reference, on)),
+  )
 }
 
 function toFinding(

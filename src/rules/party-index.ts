@@ -1,16 +1,38 @@
 import { prepareName } from '../match/compare.js'
-import { indexNames, type NameIndex } from '../match/name-index.js'
+import { NameIndex } from '../match/name-index.js'
+import { compileNames, type NameTable } from '../match/name-table.js'
 import type { ListedName, Listing, Snapshot } from '../model/listing.js'
 import type { Comparison } from '../model/match.js'
 import type { Kind } from '../model/vocabulary.js'
-import { type AddressIndex, buildAddressIndex } from '../places/address-index.js'
+import {
+  type AddressIndex,
+  type AddressTable,
+  compileAddresses,
+  openAddresses,
+} from '../places/address-index.js'
+import { BucketBuilder, type Buckets, hashText, lookUp } from '../tables/buckets.js'
 import type { ListingSource } from './listings.js'
 
-/** All that can be looked up in the loaded lists: names, identifiers, addresses. Built once per screener. */
+/** All that can be looked up in the loaded lists: names, identifiers, addresses. */
 export interface PartyIndex {
-  readonly names: NameIndex<NameRef>
-  readonly identifiers: ReadonlyMap<string, readonly IdentifierRef[]>
+  readonly names: Pick<NameIndex<NameRef>, 'search'>
+  /** Listed identifiers that are the same as this one but for signs and spaces. */
+  readonly identifiers: (value: string) => readonly IdentifierRef[]
   readonly addresses: AddressIndex<ListingSource>
+}
+
+/** The same compiled into plain arrays, which can be kept in a file; listings are numbered through all snapshots. */
+export type PartyTable = {
+  readonly names: NameTable
+  /** Of each name, its listing and its place there. */
+  readonly nameListings: Uint32Array
+  readonly namePlaces: Uint32Array
+  /** Listings under the keys of their identifiers. */
+  readonly identifiers: Buckets
+  readonly addresses: AddressTable
+  /** Of each address, its listing and its place there. */
+  readonly addressListings: Uint32Array
+  readonly addressPlaces: Uint32Array
 }
 
 /** One listed name and where it stands. */
@@ -34,39 +56,145 @@ export interface ListingHit {
 }
 
 /** Compiles snapshots for lookup. */
-export function buildPartyIndex(snapshots: readonly Snapshot[]): PartyIndex {
-  const sources = snapshots.flatMap((snapshot) =>
-    snapshot.listings.map((listing): ListingSource => ({ listing, snapshot })),
+export function compileParties(snapshots: readonly Snapshot[]): PartyTable {
+  const listings = snapshots.flatMap((snapshot) => snapshot.listings)
+  const names = listings.flatMap((listing, n) => listing.names.map((name, at) => ({ listing, name, n, at })))
+  const addresses = listings.flatMap((listing, n) =>
+    listing.addresses.map((address, at) => ({ address, n, at })),
   )
-  return {
-    names: indexNames(sources.flatMap(nameEntries)),
-    identifiers: indexIdentifiers(sources),
-    addresses: buildAddressIndex(
-      sources.flatMap((source) => source.listing.addresses.map((address) => ({ address, ref: source }))),
-    ),
-  }
-}
-
-function nameEntries(source: ListingSource) {
-  return source.listing.names.map((name) => ({
-    name: name.name,
-    kind: source.listing.kind,
-    ref: { source, name },
-  }))
-}
-
-function indexIdentifiers(sources: readonly ListingSource[]): Map<string, IdentifierRef[]> {
-  const index = new Map<string, IdentifierRef[]>()
-  for (const source of sources) {
-    for (const { type, value } of source.listing.identifiers) {
-      const key = identifierKey(value)
-      if (key === null) continue
-      const refs = index.get(key)
-      if (refs) refs.push({ source, type, value })
-      else index.set(key, [{ source, type, value }])
+  const identifiers = new BucketBuilder()
+  listings.forEach((listing, n) => {
+    for (const key of new Set(listing.identifiers.map(({ value }) => identifierKey(value)))) {
+      if (key !== null) identifiers.add(hashText(key), n)
     }
+  })
+  return {
+    names: compileNames(names.map(({ listing, name }) => ({ name: name.name, kind: listing.kind }))),
+    nameListings: Uint32Array.from(names, ({ n }) => n),
+    namePlaces: Uint32Array.from(names, ({ at }) => at),
+    identifiers: identifiers.finish(),
+    addresses: compileAddresses(addresses.map(({ address }) => address)),
+    addressListings: Uint32Array.from(addresses, ({ n }) => n),
+    addressPlaces: Uint32Array.from(addresses, ({ at }) => at),
   }
-  return index
+}
+
+/**
+ * Makes compiled parties ready for lookup. Listings are read when something of them is first found.
+ * @param snapshots those that the table was compiled from, in their order.
+ */
+export function openParties(table: PartyTable, snapshots: readonly Snapshot[]): PartyIndex {
+  const sourceAt = sourcesOf(snapshots)
+  return {
+    names: new NameIndex(table.names, (name) => {
+      const source = sourceAt(table.nameListings[name]!)
+      return { source, name: source.listing.names[table.namePlaces[name]!]! }
+    }),
+    identifiers: (value) => {
+      const key = identifierKey(value)
+      const found = new Set<number>()
+      if (key !== null) lookUp(table.identifiers, hashText(key), (n) => found.add(n))
+      return [...found].sort((a, b) => a - b).flatMap((n) => identifiersOf(sourceAt(n), key))
+    },
+    addresses: openAddresses(table.addresses, (position) => {
+      const ref = sourceAt(table.addressListings[position]!)
+      return { ref, address: ref.listing.addresses[table.addressPlaces[position]!]! }
+    }),
+  }
+}
+
+/** Compiles snapshots and makes them ready for lookup. */
+export function buildPartyIndex(snapshots: readonly Snapshot[]): PartyIndex {
+  return openParties(compileParties(snapshots), snapshots)
+}
+
+/** What was compiled from some lists before. */
+interface Compiled {
+  readonly table: PartyTable
+  readonly lists: readonly Snapshot[]
+}
+
+/** Tables that came with lists, by the listings they were compiled from. Nothing but time depends on them. */
+const compiledBefore = new WeakMap<readonly Listing[], Compiled>()
+
+/** Remembers a table for its snapshots, or for others with the same listings, so that they are not compiled again. */
+export function rememberTable(table: PartyTable, lists: readonly Snapshot[]): void {
+  for (const { listings } of lists) compiledBefore.set(listings, { table, lists })
+}
+
+/** Makes snapshots ready for lookup, with what was compiled before where there is such; the answers are the same. */
+export function indexParties(snapshots: readonly Snapshot[]): PartyIndex {
+  const groups = new Map<Compiled | undefined, Snapshot[]>()
+  for (const snapshot of snapshots) {
+    const compiled = compiledBefore.get(snapshot.listings)
+    groups.set(compiled, [...(groups.get(compiled) ?? []), snapshot])
+  }
+  const indexes = [...groups].map(([compiled, group]) => {
+    if (!compiled) return buildPartyIndex(group)
+    const byListings = new Map(group.map((snapshot) => [snapshot.listings, snapshot]))
+    return openParties(
+      compiled.table,
+      compiled.lists.map((list) => byListings.get(list.listings) ?? list),
+    )
+  })
+  return join(indexes, snapshots)
+}
+
+/** Several indexes as one that knows these snapshots alone, in their order. */
+function join(indexes: readonly PartyIndex[], snapshots: readonly Snapshot[]): PartyIndex {
+  const ranks = new Map(snapshots.map((snapshot, rank) => [snapshot, rank]))
+  const rankOf = ({ snapshot }: ListingSource) => ranks.get(snapshot) ?? 0
+  const inOrder = <T>(refs: readonly T[], sourceOf: (ref: T) => ListingSource) =>
+    refs
+      .filter((ref) => ranks.has(sourceOf(ref).snapshot))
+      .sort((a, b) => rankOf(sourceOf(a)) - rankOf(sourceOf(b)))
+  return {
+    names: {
+      search: (query, minScore) =>
+        inOrder(
+          indexes.flatMap(({ names }) => names.search(query, minScore)),
+          ({ ref }) => ref.source,
+        ),
+    },
+    identifiers: (value) =>
+      inOrder(
+        indexes.flatMap(({ identifiers }) => identifiers(value)),
+        ({ source }) => source,
+      ),
+    addresses: {
+      search: (address, minScore) =>
+        inOrder(
+          indexes.flatMap(({ addresses }) => addresses.search(address, minScore)),
+          ({ ref }) => ref,
+        ).sort((a, b) => b.score - a.score),
+    },
+  }
+}
+
+/** The listing with a number; always the same object. */
+function sourcesOf(snapshots: readonly Snapshot[]): (n: number) => ListingSource {
+  const known = new Map<number, ListingSource>()
+  const firsts: number[] = []
+  let count = 0
+  for (const { listings } of snapshots) {
+    firsts.push(count)
+    count += listings.length
+  }
+  return (n) => {
+    const source = known.get(n)
+    if (source) return source
+    const at = firsts.findLastIndex((first) => first <= n)
+    const snapshot = snapshots[at]!
+    const read = { listing: snapshot.listings[n - firsts[at]!]!, snapshot }
+    known.set(n, read)
+    return read
+  }
+}
+
+function identifiersOf(source: ListingSource, key: string | null): IdentifierRef[] {
+  return source.listing.identifiers
+    .filter(({ value }) => identifierKey(value) === key)
+    .map(({ type, value }) => ({ source, type, value }))
 }
 
 /** Letters and digits only, lower case; null where too short to identify anyone. */

@@ -1,27 +1,41 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { compileLists, openBundle } from '../../src/bundle.js'
 import { ConsigneeError } from '../../src/errors.js'
-import { compileLists, openBundle } from '../../src/lists/bundle.js'
+import { createScreener } from '../../src/index.js'
+import { readBundle } from '../../src/lists/bundle.js'
+import { checksum } from '../../src/lists/checksum.js'
 import { embeddedSnapshots } from '../../src/lists/embedded.js'
+import type { Snapshot } from '../../src/model/listing.js'
 import { VERSION } from '../../src/version.js'
 import { listing, snapshot } from '../fixtures/lists.js'
 
+/** The sample as if it were official. */
+function unmarked({ embedded: _, ...rest }: Snapshot): Snapshot {
+  return rest
+}
+
 const small = [snapshot([listing('1', ['Quillon', '김정은', 'Ω'])]), snapshot([], { list: 'un-sc' })]
 
-/** A bundle whose digests are right, with any header and payload. */
-function forge(payload: string, header: Readonly<Record<string, unknown>> | string = {}): Uint8Array {
-  const body = new TextEncoder().encode(payload)
-  const whole = { engine: VERSION, lists: [], payload: body.length, sha256: bytesToHex(sha256(body)) }
+/** A bundle whose checksums are right, with any header and body. */
+function forge(
+  header: Readonly<Record<string, unknown>> | string = {},
+  body = new Uint8Array(8),
+): Uint8Array {
+  const whole = {
+    engine: VERSION,
+    index: '1',
+    lists: [],
+    body: { listings: 0, starts: 4, index: 0, checksum: checksum(body) },
+  }
   const text = typeof header === 'string' ? header : JSON.stringify({ ...whole, ...header })
   const head = new TextEncoder().encode(text)
-  const start = new Uint8Array(10 + head.length)
+  const start = new Uint8Array(Math.ceil((16 + head.length) / 8) * 8)
   start.set(new TextEncoder().encode('CSGN'))
-  new DataView(start.buffer).setUint16(4, 1, true)
-  new DataView(start.buffer).setUint32(6, head.length, true)
-  start.set(head, 10)
-  return Uint8Array.from([...start, ...sha256(start), ...body])
+  new DataView(start.buffer).setUint32(4, 2, true)
+  new DataView(start.buffer).setUint32(8, head.length, true)
+  start.set(head, 16)
+  return Uint8Array.from([...start, ...new TextEncoder().encode(checksum(start)), ...body])
 }
 
 const snapshots = fc.array(
@@ -60,7 +74,30 @@ describe('a bundle', () => {
   })
 
   it('keeps the fields of a listing in the order in which the parser wrote them', () => {
-    expect(JSON.stringify(openBundle(compileLists(small)).snapshots[1])).toBe(JSON.stringify(small[0]))
+    const opened = openBundle(compileLists(small)).snapshots[1]
+    expect(JSON.stringify(opened?.listings)).toBe(JSON.stringify(small[0]?.listings))
+  })
+
+  it('decides as the lists it was made of', () => {
+    const opened = openBundle(compileLists(embeddedSnapshots)).snapshots.map(unmarked)
+    const screeners = [
+      createScreener({ lists: opened }),
+      createScreener({ lists: embeddedSnapshots.map(unmarked) }),
+    ]
+    const [a, b] = screeners.map((screener) =>
+      ['Glokom Corp', 'Pan Systems', 'KOMID', 'Room 818, Pothonggang Hotel', 'Emma Daniels'].map((name) =>
+        screener.screen({
+          date: '2026-11-23',
+          parties: [
+            { role: 'purchaser', name, identifiers: [{ type: 'IMO', value: '8412467' }] },
+            { role: 'end-user', name: 'x', address: { text: 'Room 818, Pothonggang Hotel, Pyongyang' } },
+          ],
+          destination: { country: 'KP' },
+        }),
+      ),
+    )
+    expect(a).toEqual(b)
+    expect(a?.flatMap(({ findings }) => findings).length).toBeGreaterThan(10)
   })
 
   it('opens from the middle of a larger buffer', () => {
@@ -106,32 +143,37 @@ describe('a bundle that must not be used', () => {
   })
 
   it.each([
-    ['another engine', forge('[]', { engine: '0.0.0' })],
-    ['a header that is no JSON', forge('[]', '{')],
-    ['a header that is no object', forge('[]', 'null')],
-    ['a header without a field', forge('[]', '{"engine":"0.1.0"}')],
-    ['a header with a field too many', forge('[]', { more: 1 })],
-    ['a payload of a negative length', forge('[]', { payload: -2 })],
-    ['a payload that is no JSON', forge('[')],
-    ['a payload that is no list', forge('{"length":1}')],
-    ['a payload nested without end', forge('['.repeat(200_000))],
-    ['a snapshot without listings', forge('[{"list":"un-sc","sha256":"","issues":[]}]')],
+    ['another engine', forge({ engine: '0.0.0' })],
+    ['an index of other weights', forge({ index: '0' })],
+    ['a header that is no JSON', forge('{')],
+    ['a header that is no object', forge('null')],
+    ['a header without a field', forge(`{"engine":"${VERSION}"}`)],
+    ['a header with a field too many', forge({ more: 1 })],
+    ['a body of another length', forge({ body: { listings: 0, starts: 4, index: 9, checksum: '' } })],
+    ['a body of a negative length', forge({ body: { listings: -8, starts: 12, index: 0, checksum: '' } })],
+    ['a body with another checksum', forge({ body: { listings: 0, starts: 4, index: 0, checksum: '0' } })],
     [
-      'lists that its header does not name',
-      forge('[{"list":"un-sc","sha256":"","listings":[],"issues":[]}]'),
+      'listings that its header does not name',
+      forge({ body: { listings: 0, starts: 8, index: 0, checksum: checksum(new Uint8Array(8)) } }),
     ],
+    ['no index', forge()],
     ['any other file', new TextEncoder().encode('uid,name,type\n'.repeat(20))],
     ['nothing', new Uint8Array()],
   ])('is refused with one kind of error: %s', (_, broken) => refused(broken))
 
-  it('opens when only the digests are its own, so that the refusals above are for their reason', () => {
-    expect(openBundle(forge('[]')).snapshots).toEqual([])
+  it('is read when only the checksums are its own, so that the refusals above are for their reason', () => {
+    expect(readBundle(forge(), '1')).toMatchObject({ snapshots: [] })
   })
 
   it('cannot change the prototype of objects', () => {
-    const hostile =
-      '{"__proto__":{"polluted":1},"list":"un-sc","sha256":"","listings":[{"__proto__":{"polluted":1}}],"issues":[]}'
-    openBundle(forge(`[${hostile}]`, { lists: [{ list: 'un-sc', sha256: '' }] }))
+    const json = new TextEncoder().encode('{"__proto__":{"polluted":1},"id":"1"}')
+    const body = new Uint8Array(Math.ceil(json.length / 8) * 8 + 8)
+    body.set(json)
+    new DataView(body.buffer).setUint32(body.length - 4, json.length, true)
+    const list = { list: 'un-sc', published: null, sha256: '', bytes: 0, issues: [], listings: 1 }
+    const lengths = { listings: json.length, starts: 8, index: 0, checksum: checksum(body) }
+    const [snapshot] = readBundle(forge({ lists: [list], body: lengths }, body), '1').snapshots
+    expect(snapshot?.listings[0]?.id).toBe('1')
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { prepareName } from '../../src/match/compare.js'
 import { NameIndex } from '../../src/match/name-index.js'
 import { compileNames, type NameTable } from '../../src/match/name-table.js'
-import { pack, type Tree, unpack } from '../../src/match/pack.js'
+import { pack, type Tree, unpack } from '../../src/tables/pack.js'
 
 const names = ['Glocom', 'Pan Systems Pyongyang', 'محمد حسين', 'J. K. Petrov', 'Nur al-Din Trading']
 const entries = names.map((name) => ({ name, kind: null }))
