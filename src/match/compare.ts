@@ -23,7 +23,7 @@ export function prepareName(raw: string, kind?: Kind): PreparedName {
   const name = readName(raw, kind)
   const words = readWords(name, kind)
   const { truncated } = name
-  return { raw, words, truncated, runs: readRuns(words), whole: readWhole(raw, words) }
+  return { raw, words, truncated, runs: readRuns(words), whole: readWhole(raw, words, kind) }
 }
 
 /** What a search knows of its query and need not find out again for each listed name. */

@@ -148,8 +148,15 @@ function compareSpelling(a: Word, b: Word): Likeness | null {
   const y = b.token
   if (a.groups.some((group) => b.groups.includes(group))) return nicknamed
   if (isBareFormOf(a, b) || isBareFormOf(b, a)) return bare
+  // One letter more or less makes another name of a syllable: Wang is not Weng, and all its spellings are known.
+  if (isSyllable(x) || isSyllable(y)) return null
   const likeness = bySpelling(a, b)
   return better(likeness, better(bySound(a, b), byPrefix(x.text, y.text)))
+}
+
+/** A single Chinese character or Korean syllable. */
+function isSyllable({ script, native }: Token): boolean {
+  return (script === 'han' || script === 'hangul') && native.length === 1
 }
 
 /** A word written without its vowels ("Mhmmd"). */
@@ -187,17 +194,18 @@ function bySpelling(a: Word, b: Word): Likeness | null {
 function bySound(a: Word, b: Word): Likeness | null {
   const sameScript = a.token.script === b.token.script
   const agreement = sameScript ? 'phonetic' : 'romanization'
+  const leavesVowels = !sameScript && (isAbjad(a.token) || isAbjad(b.token))
   const isHeard = shareForm(a.sounds, b.sounds)
   if (!isHeard && !shareForm(a.shapes, b.shapes) && !shareForm(a.skeletons, b.skeletons)) return null
   const written = closeness(a, b)
   if (isHeard) {
-    if (written < (sameScript ? MIN_WRITTEN : MIN_WRITTEN_ACROSS)) return null
+    if (written < (leavesVowels ? MIN_WRITTEN_ACROSS : MIN_WRITTEN)) return null
     return { similarity: (sameScript ? 0.64 : 0.62) + 0.3 * written, agreement }
   }
   if (shareForm(a.shapes, b.shapes) && written >= MIN_WRITTEN_SHORT) {
     return { similarity: 0.6 + 0.3 * written, agreement }
   }
-  if (written < (sameScript ? MIN_WRITTEN_COARSE : MIN_WRITTEN_ACROSS)) return null
+  if (written < (leavesVowels ? MIN_WRITTEN_ACROSS : MIN_WRITTEN_COARSE)) return null
   if (!shareForm(a.skeletons, b.skeletons)) return null
   return { similarity: 0.52 + 0.36 * written, agreement }
 }
@@ -223,7 +231,15 @@ function byPrefix(a: string, b: string): Likeness | null {
   return share < 0.5 ? null : { similarity: 0.5 + 0.42 * share, agreement: 'abbreviation' }
 }
 
-/** Least share of letters that words of the same sound must have in common, within a script and across scripts. */
+/** Arabic and Hebrew leave most vowels unwritten, so that a romanization guesses them. */
+function isAbjad({ script }: Token): boolean {
+  return script === 'arabic' || script === 'hebrew'
+}
+
+/**
+ * Least share of letters that words of the same sound must have in common, and the same where one of them comes from a
+ * script without vowels.
+ */
 const MIN_WRITTEN = 0.45
 const MIN_WRITTEN_ACROSS = 0.4
 /** The same for words that sound too short, and for those that agree only in the coarser key. */

@@ -1,4 +1,5 @@
 import type { Agreement, TokenPair } from '../model/match.js'
+import type { Kind } from '../model/vocabulary.js'
 import { fold } from '../text/fold.js'
 import { MAX_NAME_LENGTH } from '../text/name.js'
 import { round } from './align.js'
@@ -21,7 +22,7 @@ export interface WholeName {
   readonly sorted: string
   /** `glued` without vowels. */
   readonly consonants: string
-  /** First letters of the words; empty for fewer than three words. */
+  /** First letters of the words; empty for fewer than three words, and for persons: they go by no acronym. */
   readonly initials: string
   /** How many words there are. */
   readonly count: number
@@ -38,7 +39,7 @@ const MIN_ACRONYM = 3
 const MAX_ACRONYM = 10
 
 /** Computes the keys of a name from its text and its words. */
-export function readWhole(raw: string, words: readonly Word[]): WholeName {
+export function readWhole(raw: string, words: readonly Word[], kind?: Kind): WholeName {
   const told = words.filter(({ token }) => token.role !== 'legal-form' && token.role !== 'title')
   const glued = told.map(({ token }) => token.text).join('')
   const named = told.filter(({ token }) => token.role !== 'particle')
@@ -47,7 +48,10 @@ export function readWhole(raw: string, words: readonly Word[]): WholeName {
     solid: words.map(({ token }) => token.text).join(''),
     sorted: fold(raw.slice(0, MAX_NAME_LENGTH)).split(' ').sort().join(' '),
     consonants: glued.replace(/[aeiou]/g, ''),
-    initials: named.length < 3 ? '' : named.map(({ token }) => token.text[0] ?? '').join(''),
+    initials:
+      named.length < MIN_ACRONYM || kind === 'person'
+        ? ''
+        : named.map(({ token }) => token.text[0] ?? '').join(''),
     count: told.length,
     weight: told.reduce((sum, word) => sum + word.weight, 0),
   }
