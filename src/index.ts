@@ -14,6 +14,8 @@ import { makeScreener, type Screener } from './screener.js'
 
 export * from './core.js'
 export { type Bundle, compileLists, openBundle } from './lists/bundle.js'
+export { applyDelta } from './lists/opensanctions.js'
+export { type OwnMapping, ownMappingSchema, parseOwnList } from './lists/own-list.js'
 export { parsableLists, parseList } from './lists/parse.js'
 export type { MeasureQuery } from './measures/in-force.js'
 export type { Timeline, TimelineCell, TimelineChange, TimelineRange } from './measures/timeline.js'
