@@ -162,9 +162,9 @@ function valuesOf(text: string): readonly string[] {
   return parts.map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => part !== '')
 }
 
-/** Also dates divided by commas, where each part is a whole day: `01/10/1983,15/10/1983`. */
+/** Also dates divided by commas, where each part is a whole day, `01/10/1983,15/10/1983`; by "or"; by ">>". */
 function birthTexts(text: string): readonly string[] {
-  return valuesOf(text).flatMap((value) => {
+  return valuesOf(text.replace(/ or |>>/g, ';')).flatMap((value) => {
     const parts = value.split(/ ?, ?/)
     return parts.length > 1 && parts.every((part) => /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(part)) ? parts : [value]
   })

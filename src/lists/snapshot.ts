@@ -20,7 +20,7 @@ export interface Found {
  */
 export function makeSnapshot(list: ListId, files: readonly ListFile[], found: Found): Snapshot {
   const { log, published, fewest } = found
-  const name = files[0]?.name ?? ''
+  const name = files[0]?.name || list
   if (found.listings.length === 0)
     throw unreadable(name, 'expected entries, got none; download the file again')
   if (found.listings.length < fewest) {

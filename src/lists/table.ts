@@ -59,10 +59,17 @@ export function readTable(file: ListFile, required: readonly string[], log: Issu
   const width = rows[at]!.fields.length
   const tableRows = rows.slice(at + 1).map(({ fields, line }): TableRow => {
     const where = `${file.name} line ${line}`.trim()
-    if (sheet ? fields.length > width : fields.length !== width)
+    if (!sheet && fields.length !== width)
       throw unreadable(
         where,
         `expected ${width} columns, got ${fields.length}; the file is cut or damaged, download it again`,
+      )
+    const stray = fields.slice(width).filter((text) => text !== '')
+    if (stray.length > 0)
+      log.add(
+        'stray-cell',
+        where,
+        `expected ${width} columns, got "${stray.join(', ').slice(0, 80)}" beyond them`,
       )
     const raw = (column: string) => fields[places.get(columnKey(column)) ?? -1] ?? ''
     return { where, raw, get: (column) => cleanText(raw(column)) }

@@ -161,8 +161,9 @@ function toAddress({ fields }: UkPiece): ListedAddress[] {
   const lines = ['address1', 'address2', 'address3', 'address4', 'address5', 'address6'] as const
   const street = lines.flatMap((line) => fields.get(line) ?? []).join(', ')
   const postalCode = fields.get('postalCode') ?? ''
-  const country = fields.get('country') ?? ''
-  const text = [street, postalCode, country].filter((part) => part !== '').join(', ')
+  const said = fields.get('country') ?? ''
+  const country = said.replace(/ \((?:since|as at|as of|previous|until)\b[^()]{0,80}\)$/i, '')
+  const text = [street, postalCode, said].filter((part) => part !== '').join(', ')
   return text === '' ? [] : [{ text, ...filled({ street, postalCode, country }) }]
 }
 
