@@ -178,20 +178,24 @@ function toIdentifiers(part: EuPart): Identifier[] {
   return numbers.map((value) => ({ type, value, ...filled({ country }) }))
 }
 
+const documentDetails: readonly (readonly [string, string])[] = [
+  ['issuedBy', 'issued by'],
+  ['issueDate', 'issued'],
+  ['validFrom', 'valid from'],
+  ['validTo', 'valid to'],
+  ['nameOnDocument', 'in the name of'],
+  ['region', 'region'],
+  ['remark', ''],
+]
+
 /** Only what is true of a document is said. */
 function documentRemarks(part: EuPart): string[] {
   const flags = ['diplomatic', 'knownExpired', 'knownFalse', 'reportedLost', 'revokedByIssuer'].filter(
     (flag) => part.get(flag) === 'true',
   )
-  const details = [
-    'issuedBy',
-    'issueDate',
-    'validFrom',
-    'validTo',
-    'nameOnDocument',
-    'region',
-    'remark',
-  ].flatMap((key) => (part.has(key) ? `${key} ${part.get(key)}` : []))
+  const details = documentDetails.flatMap(([key, label]) =>
+    part.has(key) ? `${label} ${part.get(key)}`.trim() : [],
+  )
   const said = [...flags, ...details]
   return said.length === 0 ? [] : labeled(`Document ${part.get('number') ?? ''}`.trim(), ...said)
 }

@@ -46,6 +46,12 @@ const joints: ReadonlyMap<string, Joint> = new Map<string, Joint>([
 /** Records that belong to a holder: papers and wallets. */
 const held: ReadonlySet<string> = new Set(['Passport', 'Identification', 'CryptoWallet'])
 
+/** Properties that point to another record; the way back, as `ownershipAsset`, is only in nested exports. */
+const references: ReadonlySet<string> = new Set([
+  ...[...joints.values()].flatMap(({ from, to }) => [from, to]),
+  ...['holder', 'entity', 'addressEntity'],
+])
+
 /** Reads a record, and those nested in it. @returns whether there were any nested ones. */
 export function addEntity(entities: Map<string, FtmEntity>, value: Json, where: string, depth = 0): boolean {
   if (depth > MAX_DEPTH) throw unreadable(where, `expected records at most ${MAX_DEPTH} deep, got more`)
@@ -61,7 +67,7 @@ export function addEntity(entities: Map<string, FtmEntity>, value: Json, where: 
       if (!isObject(item)) return scalar(item) || []
       hasNested = true
       addEntity(entities, item, where, depth + 1)
-      return scalar(own(item, 'id'))
+      return references.has(name) ? scalar(own(item, 'id')) : []
     })
     if (values.length > 0) properties.set(name, values)
   }
@@ -75,8 +81,9 @@ export function addEntity(entities: Map<string, FtmEntity>, value: Json, where: 
     datasets: Array.isArray(datasets) ? datasets.map(scalar) : [],
     properties,
   }
-  // A nested copy may be shorter than the record itself, and never replaces it.
-  if (depth === 0 || !entities.has(id)) entities.set(id, entity)
+  // A nested copy may be shorter than the record itself: it never replaces it, and has no place in the order.
+  if (depth === 0) entities.delete(id)
+  if (!entities.has(id)) entities.set(id, entity)
   return hasNested
 }
 
