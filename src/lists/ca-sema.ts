@@ -85,10 +85,11 @@ function namesOf(record: XmlElement, id: string, log: IssueLog): readonly Listed
     (name) => name !== '',
   )
   if (primary.length === 0) log.add('no-name', id, 'expected a name, got nothing')
+  const isPerson = person.length > 0
   const aliases = childrenOf(record, 'Aliases')
-    .flatMap((element) => element.text.split('\n'))
-    .flatMap((line) => readNames(cleanText(line)))
-    .flatMap((alias) => [alias, ...listInside(alias, id, log)])
+    .flatMap((element) => linesOf(element.text))
+    .flatMap((line) => readNames(line.replace(LANGUAGE, '; ')))
+    .flatMap((alias) => [alias, ...listInside(alias, isPerson, id, log)])
   const names = [
     ...primary.map(
       (name, index): ListedName => ({
@@ -102,10 +103,23 @@ function namesOf(record: XmlElement, id: string, log: IssueLog): readonly Listed
   return uniqueBy(names, ({ name }) => name)
 }
 
-/** `A B, C D` are two names; `Kalinin, Alexandr` and `Foo Co., Ltd` are one. */
-function listInside(alias: string, id: string, log: IssueLog): readonly string[] {
+/** A label before the name in another language. */
+const LANGUAGE =
+  /[,\s]{0,5}\b(?:Arabic|Belaruss?ian|Burmese|English|Farsi|French|Persian|Russian|Ukrainian)\s?: ?/g
+
+/** Line ends divide names, unless one would be a single word: then it is one name, written on two lines. */
+function linesOf(text: string): readonly string[] {
+  const lines = text
+    .split('\n')
+    .map(cleanText)
+    .filter((line) => line !== '')
+  return lines.every((line) => line.includes(' ')) ? lines : [lines.join(' ')]
+}
+
+/** `A B, C D` are two names; `Kalinin, Alexandr` of a person and `Foo Co., Ltd` are one. */
+function listInside(alias: string, isPerson: boolean, id: string, log: IssueLog): readonly string[] {
   const parts = splitAliases([alias], true, id, log).map(({ name }) => name)
-  return parts.length > 1 && parts.every((part) => part.includes(' ')) ? parts : []
+  return parts.length > 1 && (!isPerson || parts.every((part) => part.includes(' '))) ? parts : []
 }
 
 function birthsOf(text: string, id: string, log: IssueLog): readonly BirthDate[] {

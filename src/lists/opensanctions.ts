@@ -93,8 +93,6 @@ export function applyDelta(snapshot: Snapshot, bytes: Uint8Array): Snapshot {
   const log = new IssueLog()
   const records = new Map(snapshot.records.map((text) => [idOf(text), text]))
   for (const { value, line } of readJsonLines(file, log)) applyLine(records, value, `delta line ${line}`)
-  if (log.issues.length > 0)
-    throw unreadable('delta', 'expected a line end after the last change, got none; it is cut')
   const next = parseFtm(snapshot.list, [
     {
       name: 'entities.ftm.json',
@@ -107,7 +105,7 @@ export function applyDelta(snapshot: Snapshot, bytes: Uint8Array): Snapshot {
       .flatMap((day) => day ?? [])
       .sort()
       .at(-1) ?? null
-  return { ...next, sha256: digest, published }
+  return { ...next, sha256: digest, published, issues: [...log.issues, ...next.issues] }
 }
 
 function idOf(text: string): string {

@@ -101,19 +101,21 @@ describe('Canada’s list', () => {
     expect(person?.remarks).toBe('Title: Brigadier')
   })
 
-  it('takes aliases apart at ";" and line ends, and at commas only between whole names', () => {
+  it('takes aliases apart at languages, line ends and commas, and leaves legal forms and turned names whole', () => {
     const names = (listing: typeof person) => listing?.names.map(({ name }) => name)
     expect(names(person)).toEqual([
       'Tariq Idrisovich Velmor',
-      'Тарик Велмор',
       'Tarek Velmar',
+      'Тарык Велмар',
+      'Тарик Велмор',
       'Velmor of Aden',
     ])
     expect(names(plant)).toEqual([
       'Norvex Invented Works JSC',
-      'Norvex Works, Invented Norvex Plant',
-      'Norvex Works',
-      'Invented Norvex Plant',
+      'Norvex Works of Aden, NW Plant Co., Ltd., NWP',
+      'Norvex Works of Aden',
+      'NW Plant Co., Ltd.',
+      'NWP',
     ])
     expect(names(other)).toEqual(['Dorvel Kasmir', 'Kasmir, Dorvel'])
   })

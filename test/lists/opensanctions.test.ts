@@ -204,10 +204,12 @@ describe('a delta', () => {
     expect(() => applyDelta(base, line('PUT', { id: 'NK-star' }))).toThrow(/ADD, MOD or DEL/)
   })
 
-  it('is refused wherever it is cut', () => {
+  it('is refused wherever a change is cut; a missing last line end is reported', () => {
     for (let length = 1; length < delta.length; length++) {
       if (delta[length - 1] === 0x0a) continue
-      expect(() => applyDelta(base, delta.subarray(0, length))).toThrow(/delta/)
+      if (delta[length] === 0x0a)
+        expect(applyDelta(base, delta.subarray(0, length)).issues[0]?.code).toBe('no-final-newline')
+      else expect(() => applyDelta(base, delta.subarray(0, length))).toThrow(/delta/)
     }
   })
 
