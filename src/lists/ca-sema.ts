@@ -1,10 +1,9 @@
 import type { BirthDate, ListedName, ListFile, Listing, Snapshot } from '../model/listing.js'
 import type { Kind, ListId } from '../model/vocabulary.js'
 import { calendarDate } from './dates.js'
+import { semaAliases, semaNames } from './sema-names.js'
 import { birthOf, filled, labeled, makeSnapshot, onlyFile, uniqueBy } from './snapshot.js'
 import { IssueLog } from './source.js'
-import { cleanText, readNames } from './un-names.js'
-import { splitAliases } from './us-csl-names.js'
 import { childrenOf, readXmlRecords, valueIn, type XmlElement } from './xml-records.js'
 
 /**
@@ -81,15 +80,13 @@ function kindOf(record: XmlElement, imo: string): Kind {
 /** "Given Last", the entity's names, and the aliases; the form of a name follows the publisher's sentence. */
 function namesOf(record: XmlElement, id: string, log: IssueLog): readonly ListedName[] {
   const person = ['GivenName', 'LastName'].map((name) => valueIn(record, name)).filter((part) => part !== '')
-  const primary = [person.join(' '), ...readNames(valueIn(record, 'EntityOrShip'))].filter(
+  const primary = [person.join(' '), ...semaNames(valueIn(record, 'EntityOrShip'))].filter(
     (name) => name !== '',
   )
   if (primary.length === 0) log.add('no-name', id, 'expected a name, got nothing')
-  const isPerson = person.length > 0
-  const aliases = childrenOf(record, 'Aliases')
-    .flatMap((element) => linesOf(element.text))
-    .flatMap((line) => readNames(line.replace(LANGUAGE, '; ')))
-    .flatMap((alias) => [alias, ...listInside(alias, isPerson, id, log)])
+  const aliases = childrenOf(record, 'Aliases').flatMap(({ text }) =>
+    semaAliases(text, person.length > 0, id, log),
+  )
   const names = [
     ...primary.map(
       (name, index): ListedName => ({
@@ -101,25 +98,6 @@ function namesOf(record: XmlElement, id: string, log: IssueLog): readonly Listed
     ...aliases.map((name): ListedName => ({ name, type: 'alias', strength: 'unstated' })),
   ]
   return uniqueBy(names, ({ name }) => name)
-}
-
-/** A label before the name in another language. */
-const LANGUAGE =
-  /[,\s]{0,5}\b(?:Arabic|Belaruss?ian|Burmese|English|Farsi|French|Persian|Russian|Ukrainian)\s?: ?/g
-
-/** Line ends divide names, unless one would be a single word: then it is one name, written on two lines. */
-function linesOf(text: string): readonly string[] {
-  const lines = text
-    .split('\n')
-    .map(cleanText)
-    .filter((line) => line !== '')
-  return lines.every((line) => line.includes(' ')) ? lines : [lines.join(' ')]
-}
-
-/** `A B, C D` are two names; `Kalinin, Alexandr` of a person and `Foo Co., Ltd` are one. */
-function listInside(alias: string, isPerson: boolean, id: string, log: IssueLog): readonly string[] {
-  const parts = splitAliases([alias], true, id, log).map(({ name }) => name)
-  return parts.length > 1 && (!isPerson || parts.every((part) => part.includes(' '))) ? parts : []
 }
 
 function birthsOf(text: string, id: string, log: IssueLog): readonly BirthDate[] {

@@ -84,3 +84,12 @@ export function scalar(value: unknown): string {
     throw unreadable('', `expected values of at most ${MAX_TEXT} characters, got more`)
   return cleanText(value)
 }
+
+const MAX_DEPTH = 20
+
+/** Every scalar in a value, as lines of text. */
+export function scalarsIn(value: unknown, where: string, depth = 0): readonly string[] {
+  if (depth > MAX_DEPTH) throw unreadable(where, `expected values at most ${MAX_DEPTH} deep, got deeper ones`)
+  if (typeof value !== 'object' || value === null) return [scalar(value)].filter((text) => text !== '')
+  return Object.values(value).flatMap((item) => scalarsIn(item, where, depth + 1))
+}

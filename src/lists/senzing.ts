@@ -1,6 +1,6 @@
 import type { ListedName, Listing, Relationship } from '../model/listing.js'
 import type { Kind, ListId } from '../model/vocabulary.js'
-import { isObject, type Json, own, scalar } from './json.js'
+import { isObject, type Json, own, scalar, scalarsIn } from './json.js'
 import { birthOf, filled, labeled, uniqueBy } from './snapshot.js'
 import { type IssueLog, unreadable } from './source.js'
 
@@ -47,9 +47,7 @@ export function senzingListing(list: ListId, record: Json, where: string, log: I
     ...dates
       .filter(({ key }) => key !== 'DATE_OF_BIRTH')
       .flatMap(({ key, value }) => labeled(wordsOf(key), value)),
-    ...others.flatMap((key) =>
-      labeled(wordsOf(key), scalar(own(record, key)) || JSON.stringify(own(record, key)).slice(0, 1_000)),
-    ),
+    ...others.flatMap((key) => labeled(wordsOf(key), ...scalarsIn(own(record, key), where))),
   ]
   return {
     id,

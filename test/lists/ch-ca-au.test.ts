@@ -101,7 +101,7 @@ describe('Canada’s list', () => {
     expect(person?.remarks).toBe('Title: Brigadier')
   })
 
-  it('takes aliases apart at languages, line ends and commas, and leaves legal forms and turned names whole', () => {
+  it('takes names apart at languages, parentheses, line ends and commas, and leaves legal forms and turned names whole', () => {
     const names = (listing: typeof person) => listing?.names.map(({ name }) => name)
     expect(names(person)).toEqual([
       'Tariq Idrisovich Velmor',
@@ -111,7 +111,9 @@ describe('Canada’s list', () => {
       'Velmor of Aden',
     ])
     expect(names(plant)).toEqual([
-      'Norvex Invented Works JSC',
+      'Norvex Works NWX',
+      'Norvex Invented Works for Heavy Machines JSC',
+      'Usine inventée Norvex',
       'Norvex Works of Aden, NW Plant Co., Ltd., NWP',
       'Norvex Works of Aden',
       'NW Plant Co., Ltd.',

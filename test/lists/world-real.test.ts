@@ -234,7 +234,9 @@ describe('Canada’s file', () => {
       const kept = names.map(({ name }) => name).join('\n')
       const texts = ['GivenName', 'LastName', 'EntityOrShip', 'Aliases'].map((tag) => get(record, tag))
       // A text that holds several names is kept in its words, if not as one name; languages are no names.
-      const words = texts.flatMap((name) => name.replace(/\b[A-Z][a-z]+:/g, '').split(/[\s;:/,()]+/))
+      const words = texts.flatMap((name) =>
+        name.replace(/\b[A-Z][a-z]+\s?:|\((?:also known as|and|et)\b/g, '').split(/[\s;:/,()]+/),
+      )
       return (
         words.some((word) => !kept.includes(word)) ||
         (identifiers[0]?.value ?? '') !== get(record, 'ShipIMONumber') ||
