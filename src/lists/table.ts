@@ -71,17 +71,17 @@ export function readTable(file: ListFile, required: readonly string[], log: Issu
         where,
         `expected ${width} columns, got "${stray.join(', ').slice(0, 80)}" beyond them`,
       )
-    const raw = (column: string) => fields[places.get(columnKey(column)) ?? -1] ?? ''
+    const raw = (column: string) => fields[places.get(column) ?? places.get(columnKey(column)) ?? -1] ?? ''
     return { where, raw, get: (column) => cleanText(raw(column)) }
   })
   return { columns, rows: tableRows, preamble: rows.slice(0, at) }
 }
 
-/** Of a name that is repeated, the first place. */
+/** Places by name as written, and by what it means; of a name that is repeated, the first. */
 function placesOf(columns: readonly string[]): ReadonlyMap<string, number> {
   const places = new Map<string, number>()
   for (const [index, column] of columns.entries())
-    if (!places.has(columnKey(column))) places.set(columnKey(column), index)
+    for (const key of [column, columnKey(column)]) if (!places.has(key)) places.set(key, index)
   return places
 }
 

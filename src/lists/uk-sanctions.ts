@@ -63,17 +63,18 @@ export function joinRows(
   file: ListFile,
   log: IssueLog,
 ): ReadonlyMap<string, UkPiece[]> {
-  const columns = table.columns.filter((column) => column !== '')
-  for (const column of columns)
-    if (ukField(column) === undefined)
+  const columns = table.columns
+    .filter((column) => column !== '')
+    .map((column) => ({ column, field: ukField(column) }))
+  for (const { column, field } of columns)
+    if (field === undefined)
       log.add('unknown-column', file.name, `expected a known column, got "${column.slice(0, 80)}"`)
   const entries = new Map<string, UkPiece[]>()
   for (const row of table.rows) {
     const fields = new Map<UkField, string>()
     const unknown: string[] = []
-    for (const column of columns) {
+    for (const { column, field } of columns) {
       const text = row.get(column)
-      const field = ukField(column)
       if (text === '') continue
       if (field) fields.set(field, text)
       else unknown.push(`${column}: ${text}`)
