@@ -28,7 +28,7 @@ interface CsvFailure {
  * @throws ConsigneeError `unreadable-list` for bytes that are not UTF-8, for markup, for broken quoting, and for a row of more
  *   than 100,000 characters (a quote that swallows the rest of the file).
  */
-export function readRows(file: ListFile, delimiter: ',' | '\t' | '@' | '|'): Row[] {
+export function readRows(file: ListFile, delimiter: ',' | '\t' | ';' | '@' | '|'): Row[] {
   refuseBroken(file)
   const rows: Row[] = []
   let line = 1

@@ -1,6 +1,14 @@
 import { ConsigneeError } from '../errors.js'
 import type { ListFile, Snapshot } from '../model/listing.js'
 import type { ListId } from '../model/vocabulary.js'
+import { parseDfat } from './au-dfat.js'
+import { parseSema } from './ca-sema.js'
+import { parseSeco } from './ch-seco.js'
+import { parseEu } from './eu-fsf.js'
+import { parseJpCn } from './jp-cn.js'
+import { parseOpenSanctions } from './opensanctions.js'
+import { parseOfsi } from './uk-ofsi.js'
+import { parseUk } from './uk-sanctions.js'
 import { parseUn } from './un-sc.js'
 import { parseDpl } from './us-bis-dpl.js'
 import { parseUvl } from './us-bis-uvl.js'
@@ -22,6 +30,15 @@ const parsers: ReadonlyMap<ListId, Parser> = new Map<ListId, Parser>([
   ['us-state-dtc', parseDtc],
   ['us-state-isn', parseIta],
   ['un-sc', parseUn],
+  ['eu-fsf', parseEu],
+  ['uk-sanctions', parseUk],
+  ['uk-ofsi', parseOfsi],
+  ['ch-seco', parseSeco],
+  ['ca-sema', parseSema],
+  ['au-dfat', parseDfat],
+  ['jp-meti', parseJpCn],
+  ['cn-mofcom', parseJpCn],
+  ['opensanctions', parseOpenSanctions],
 ])
 
 /** Ids of the lists that `parseList` reads. */

@@ -153,6 +153,8 @@ export const snapshotSchema = z.readonly(
     embedded: z.optional(z.boolean()),
     listings: z.readonly(z.array(listingSchema)),
     issues: z.readonly(z.array(issueSchema)),
+    /** The file's records, verbatim, where its publisher sends changes to single records (`applyDelta` needs them). */
+    records: z.optional(z.readonly(z.array(z.string()))),
   }),
 )
 export type Snapshot = z.infer<typeof snapshotSchema>
