@@ -62,8 +62,14 @@ function cut(text: string, part: Part, where: string): string[] {
   let start = 0
   return columns.map((width) => {
     start += width
-    return text.slice(start - width, start)
+    return unpad(text.slice(start - width, start))
   })
+}
+
+/** Without the spaces that fill the column. A single one may be where the text was cut, and is kept. */
+function unpad(field: string): string {
+  const text = field.trimEnd()
+  return field.length - text.length > 1 ? text : field
 }
 
 function sum(numbers: readonly number[]): number {

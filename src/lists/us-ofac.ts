@@ -139,8 +139,7 @@ function note(label: string, value: string | undefined): string {
 
 /** The remarks with their continuation, whole to the letter. */
 function joinRemarks(row: Cells, comments: readonly Cells[], log: IssueLog): string {
-  // Fixed width pads with spaces; they are part of the text only where it goes on.
-  const start = comments.length > 0 ? row.cells[11]! : row.cells[11]!.trimEnd()
+  const start = row.cells[11]!
   if (start.length >= REMARKS_LIMIT && comments.length === 0) {
     log.add(
       'cut-remarks',

@@ -11,12 +11,16 @@ export function toUtf8(bytes: Uint8Array): Uint8Array {
 
 /** Whether bytes are UTF-8 in part only: letters of several bytes beside some that are not. */
 export function isMixed(bytes: Uint8Array): boolean {
-  const text = new TextDecoder().decode(bytes)
-  return text.includes('\ufffd') && /[^\0-\x7f\ufffd]/.test(text)
+  return !isUtf8(bytes) && /[^\0-\x7f\ufffd]/.test(new TextDecoder().decode(bytes))
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
-  return !new TextDecoder().decode(bytes).includes('\ufffd')
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function decodeWindows1252(bytes: Uint8Array): string {

@@ -238,6 +238,17 @@ describe('the Unverified List', () => {
     expect(failure('us-bis-uvl', [text('uvl.csv', broken)])).toContain('expected nothing beyond the columns')
   })
 
+  it('is read in Windows-1252 with its quotes and dashes, in UTF-8 with any letter', () => {
+    const written = new TextDecoder('latin1').decode(file('uvl.csv').bytes)
+    const quotes = Uint8Array.from(written.replace('Advent', '\x91Advent\x92 \x80'), (letter) =>
+      letter.charCodeAt(0),
+    )
+    const read = (bytes: Uint8Array) => names(parseList('us-bis-uvl', bytes)).at(-1)
+    expect(read(quotes)).toEqual(['‘Advent’ € Otter Limited'])
+    const letters = text('uvl.csv', 'COUNTRY,NAME,ADDRESS\nChina,水獺 \ufffd é Ltd,1 Quay\n')
+    expect(read(letters.bytes)).toEqual(['水獺 \ufffd é Ltd'])
+  })
+
   it('of letters in two encodings is reported', () => {
     const mixed = new Uint8Array([
       ...file('uvl.csv').bytes,
