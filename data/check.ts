@@ -8,8 +8,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { embeddedMeasures } from '../src/measures/embedded.js'
-import { groups, memberships } from '../src/measures/groups.js'
+import { embeddedGroups, embeddedMeasures } from '../src/measures/embedded.js'
 import { type Measure, measureSchema } from '../src/model/measure.js'
 import { type Group, groupSchema, type Membership, membershipSchema } from '../src/model/membership.js'
 import type { Period } from '../src/model/vocabulary.js'
@@ -30,8 +29,7 @@ export interface Facts {
 /** The facts that ship with the package. YU is the code that Yugoslavia had in its time. */
 export const shipped: Facts = {
   measures: embeddedMeasures,
-  groups,
-  memberships,
+  ...embeddedGroups,
   territories: new Set([...territories.map((territory) => territory.code), 'YU']),
   overlaps: declared.overlaps.map((overlap) => overlap.rows),
 }

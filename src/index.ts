@@ -4,14 +4,15 @@
  * @module
  */
 import { embeddedSnapshots } from './lists/embedded.js'
-import { embeddedMeasures, FACTS_AS_OF } from './measures/embedded.js'
-import { groups, memberships } from './measures/groups.js'
+import { embeddedGroups, embeddedMeasures, FACTS_AS_OF } from './measures/embedded.js'
+import { findMemberships, type GroupMembership } from './measures/groups.js'
 import { findMeasuresInForce, type MeasureQuery } from './measures/in-force.js'
 import { makeTimeline, type Timeline, type TimelineRange } from './measures/timeline.js'
 import { renderTimelinePage } from './measures/timeline-html.js'
 import type { Snapshot } from './model/listing.js'
 import type { Measure } from './model/measure.js'
 import type { Policy } from './model/policy.js'
+import type { CalendarDate } from './model/vocabulary.js'
 import { findTerritory } from './places/territories.js'
 import { makeScreener, type Screener } from './screener.js'
 
@@ -22,7 +23,7 @@ export type { FieldChange } from './lists/diff-fields.js'
 export { applyDelta } from './lists/opensanctions.js'
 export { type OwnMapping, ownMappingSchema, parseOwnList } from './lists/own-list.js'
 export { parsableLists, parseList } from './lists/parse.js'
-export { membershipsOf } from './measures/groups.js'
+export type { GroupMembership } from './measures/groups.js'
 export type { MeasureQuery } from './measures/in-force.js'
 export type { TimelinePhase, TimelineStatus } from './measures/phases.js'
 export type { Timeline, TimelineCell, TimelineChange, TimelineRange } from './measures/timeline.js'
@@ -51,6 +52,7 @@ export function createScreener(options: ScreenerOptions = {}): Screener {
   return makeScreener({
     lists: [...embeddedSnapshots, ...(options.lists ?? [])],
     measures: options.measures ?? embeddedMeasures,
+    groups: embeddedGroups,
     factsAsOf: FACTS_AS_OF,
     policy: options.policy,
   })
@@ -64,13 +66,22 @@ export function measuresInForce(
   return findMeasuresInForce(query, measures)
 }
 
+/**
+ * The groups of the law (Country Groups E:1, E:2 and D:5, state sponsors of terrorism, ITAR 126.1, military end use) that a
+ * territory is in on a day.
+ * @throws ConsigneeError `invalid-input` when the territory is not a code or the day not a date.
+ */
+export function membershipsOf(territory: string, on: CalendarDate): readonly GroupMembership[] {
+  return findMemberships(territory, on, embeddedGroups)
+}
+
 /** Year by year and jurisdiction: the strictest status, the measures behind it, and the days of change. */
 export function embargoTimeline(
   destination: string,
   range: TimelineRange,
   measures: readonly Measure[] = embeddedMeasures,
 ): Timeline {
-  return makeTimeline(destination, range, measures)
+  return makeTimeline(destination, range, measures, embeddedGroups)
 }
 
 /**
@@ -83,5 +94,5 @@ export function renderTimelineHtml(
   measures: readonly Measure[] = embeddedMeasures,
 ): string {
   const name = findTerritory(timeline.destination)?.name ?? timeline.destination
-  return renderTimelinePage(timeline, { name, measures, groups, memberships, factsAsOf: FACTS_AS_OF })
+  return renderTimelinePage(timeline, { ...embeddedGroups, name, measures, factsAsOf: FACTS_AS_OF })
 }

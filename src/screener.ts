@@ -9,6 +9,7 @@ import type { Basis, Decision, Finding, PartyReference } from './model/decision.
 import type { Snapshot } from './model/listing.js'
 import type { Match } from './model/match.js'
 import type { Measure } from './model/measure.js'
+import type { GroupTable } from './model/membership.js'
 import { defaultPolicy, type Policy, policySchema } from './model/policy.js'
 import { type Party, type Transaction, transactionSchema } from './model/transaction.js'
 import type { CalendarDate, Kind } from './model/vocabulary.js'
@@ -27,6 +28,8 @@ export interface ScreenerData {
   /** Parsed lists; a snapshot marked `embedded` gives way to an official one of the same list. */
   readonly lists: readonly Snapshot[]
   readonly measures: readonly Measure[]
+  /** Groups of territories, such as the country groups of the EAR; none when left out. */
+  readonly groups?: GroupTable | undefined
   /** The day up to which the measures were kept. */
   readonly factsAsOf: CalendarDate
   /** Overrides of the default policy. */
@@ -55,6 +58,8 @@ export interface Screener {
   /** Listings whose names match, best first. */
   search(name: string, options?: SearchOptions): readonly Match[]
 }
+
+const noGroups: GroupTable = { groups: [], memberships: [] }
 
 /** Makes a screener from lists, measures and policy. */
 export function makeScreener(data: ScreenerData): Screener {
@@ -124,7 +129,7 @@ function screen(
   const jurisdictions = transaction.jurisdictions ?? policy.jurisdictions
   const findings = inOrder([
     ...transaction.parties.flatMap((party, i) => screenParty(index, party, i, transaction.date, policy)),
-    ...findDestinationMeasures(transaction, jurisdictions, data.measures),
+    ...findDestinationMeasures(transaction, jurisdictions, data.measures, data.groups ?? noGroups),
     ...checkCompleteness(transaction),
     ...checkLists(lists, policy, jurisdictions, transaction.date),
     ...checkFacts(data.factsAsOf, policy, transaction.date),

@@ -1,3 +1,4 @@
+import usGroups from '../../data/groups/us.json' with { type: 'json' }
 import au from '../../data/measures/au.json' with { type: 'json' }
 import ca from '../../data/measures/ca.json' with { type: 'json' }
 import ch from '../../data/measures/ch.json' with { type: 'json' }
@@ -21,6 +22,7 @@ import usFincen from '../../data/measures/us-fincen.json' with { type: 'json' }
 import usOfac from '../../data/measures/us-ofac.json' with { type: 'json' }
 import usState from '../../data/measures/us-state.json' with { type: 'json' }
 import type { Measure } from '../model/measure.js'
+import type { GroupTable } from '../model/membership.js'
 
 /** The measures that ship with the package. Their validity against the schema is proven by a test, not at load. */
 
@@ -54,3 +56,6 @@ const files: readonly { readonly measures: readonly unknown[] }[] = [
 
 /** All embedded measures, in order of authority and id. */
 export const embeddedMeasures = files.flatMap((file) => file.measures) as readonly Measure[]
+
+/** The groups of territories that ship with the package, and who was in them when. */
+export const embeddedGroups = usGroups as GroupTable

@@ -1,6 +1,5 @@
-import us from '../../data/groups/us.json' with { type: 'json' }
 import { check } from '../model/check.js'
-import type { Group, GroupId, Membership } from '../model/membership.js'
+import type { Group, GroupTable, Membership } from '../model/membership.js'
 import { type CalendarDate, dateSchema, isWithin, territoryCodeSchema } from '../model/vocabulary.js'
 
 /**
@@ -8,52 +7,58 @@ import { type CalendarDate, dateSchema, isWithin, territoryCodeSchema } from '..
  * and review policy differ by group, so that a date alone can turn "no license required" into "denied".
  */
 
-/** The groups that ship with the package, in the order in which they are named. */
-export const groups = us.groups as readonly Group[]
-
-/** All memberships that ship with the package, by group and id. */
-export const memberships = us.memberships as readonly Membership[]
-
-/** The group with this id. */
-export function findGroup(id: GroupId): Group {
-  const found = groups.find((group) => group.id === id)
-  if (!found) throw new RangeError(`no group ${id}`)
-  return found
+/** A membership with its group. */
+export interface GroupMembership {
+  readonly group: Group
+  readonly membership: Membership
 }
 
-let built: ReadonlyMap<string, readonly Membership[]> | undefined
+const indexes = new WeakMap<GroupTable, ReadonlyMap<string, readonly GroupMembership[]>>()
 
-function byTerritory(): ReadonlyMap<string, readonly Membership[]> {
-  if (built) return built
-  const index = new Map<string, Membership[]>()
-  for (const membership of memberships) {
+/** Memberships by territory, in order of the table; built once per table, which must not change afterwards. */
+function byTerritory(table: GroupTable): ReadonlyMap<string, readonly GroupMembership[]> {
+  const known = indexes.get(table)
+  if (known) return known
+  const groups = new Map(table.groups.map((group) => [group.id, group]))
+  const index = new Map<string, GroupMembership[]>()
+  for (const membership of table.memberships) {
+    const group = groups.get(membership.group)
+    if (!group) continue
     const list = index.get(membership.territory)
-    if (list) list.push(membership)
-    else index.set(membership.territory, [membership])
+    if (list) list.push({ group, membership })
+    else index.set(membership.territory, [{ group, membership }])
   }
-  built = index
+  indexes.set(table, index)
   return index
 }
 
-/** Every membership of a territory, whatever the day, in order of groups. A part of a state is in those of the state. */
-export function allMembershipsOf(territory: string): readonly Membership[] {
+/** Every membership of a territory, whatever the day. A part of a state is in the groups of the state. */
+export function membershipsEver(territory: string, table: GroupTable): readonly GroupMembership[] {
+  const index = byTerritory(table)
   const hyphen = territory.indexOf('-')
-  const whole = hyphen < 0 ? undefined : byTerritory().get(territory.slice(0, hyphen))
-  return [...(byTerritory().get(territory) ?? []), ...(whole ?? [])]
+  const whole = hyphen < 0 ? undefined : index.get(territory.slice(0, hyphen))
+  return [...(index.get(territory) ?? []), ...(whole ?? [])]
+}
+
+/** The groups a territory of the gazetteer is in on a day that has been checked, in the order of the groups. */
+export function membershipsOn(
+  territory: string,
+  on: CalendarDate,
+  table: GroupTable,
+): readonly GroupMembership[] {
+  return membershipsEver(territory, table).filter(({ membership }) => isWithin(membership.period, on))
 }
 
 /**
- * The groups a territory is in on a day, in the order of the groups.
- * @param territory territory code; a part of a state is in the groups of the state.
+ * As `membershipsOn`, for any input.
  * @throws ConsigneeError `invalid-input` when the territory is not a code or the day not a date.
  */
-export function membershipsOf(territory: string, on: CalendarDate): readonly Membership[] {
+export function findMemberships(
+  territory: string,
+  on: CalendarDate,
+  table: GroupTable,
+): readonly GroupMembership[] {
   check(territoryCodeSchema, territory, 'territory')
   check(dateSchema, on, 'on')
-  return membershipsOn(territory, on)
-}
-
-/** As `membershipsOf`, for a territory of the gazetteer and a day that has been checked. */
-export function membershipsOn(territory: string, on: CalendarDate): readonly Membership[] {
-  return allMembershipsOf(territory).filter((membership) => isWithin(membership.period, on))
+  return membershipsOn(territory, on, table)
 }

@@ -55,7 +55,7 @@ time{font-variant-numeric:tabular-nums;white-space:nowrap}
 .rows{list-style:none;margin:0;padding:0}
 .rows>li{padding:.7rem 0;border-top:1px solid var(--line)}
 .rows .head{display:block;font-size:.8rem;color:var(--soft)}
-.rows cite,.story cite{font-style:normal;color:var(--soft);font-size:.9em}
+cite{font-style:normal;color:var(--soft);font-size:.9em}
 .doubt{color:#8a3b00;font-weight:600}
 
 .phases{display:grid;gap:1rem 1.5rem;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr))}

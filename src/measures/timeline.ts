@@ -1,8 +1,8 @@
 import { ConsigneeError } from '../errors.js'
 import type { Measure } from '../model/measure.js'
-import type { Membership } from '../model/membership.js'
+import type { GroupTable } from '../model/membership.js'
 import type { CalendarDate, Effect, Jurisdiction } from '../model/vocabulary.js'
-import { allMembershipsOf, findGroup } from './groups.js'
+import { type GroupMembership, membershipsEver } from './groups.js'
 import { lawOf, measuresOn } from './in-force.js'
 import {
   findPhases,
@@ -77,12 +77,13 @@ export function makeTimeline(
   destination: string,
   { from, to, jurisdictions }: TimelineRange,
   measures: readonly Measure[],
+  groups: GroupTable,
 ): Timeline {
   checkYears(from, to)
   const all = measuresOn(destination, undefined, measures)
   const codes = [...new Set(jurisdictions ?? all.map((measure) => measure.jurisdiction).sort())]
   const byCode = new Map(codes.map((code) => [code, lawOf(code, all)]))
-  const memberships = allMembershipsOf(destination)
+  const memberships = membershipsEver(destination, groups)
   const years: Timeline['years'][number][] = []
   for (let year = from; year <= to; year++) {
     years.push({
@@ -122,7 +123,7 @@ function makeCell(
   year: number,
   jurisdiction: Jurisdiction,
   own: readonly Measure[],
-  memberships: readonly Membership[],
+  memberships: readonly GroupMembership[],
 ): TimelineCell {
   const span = { from: `${year}-01-01`, until: `${year + 1}-01-01` }
   const held = own.filter(({ period }) => overlaps(period, span))
@@ -131,8 +132,10 @@ function makeCell(
     ...statusOf(held),
     measures: held.map((measure) => measure.id),
     memberships: memberships
-      .filter((row) => findGroup(row.group).jurisdiction === jurisdiction && overlaps(row.period, span))
-      .map((row) => row.id),
+      .filter(
+        ({ group, membership }) => group.jurisdiction === jurisdiction && overlaps(membership.period, span),
+      )
+      .map(({ membership }) => membership.id),
     changes: changesWithin(span, own),
   }
 }

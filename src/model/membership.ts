@@ -41,3 +41,10 @@ export const membershipSchema = z.readonly(
   }),
 )
 export type Membership = z.infer<typeof membershipSchema>
+
+/** Groups, and who was in them when. */
+export interface GroupTable {
+  /** In the order in which they are named. */
+  readonly groups: readonly Group[]
+  readonly memberships: readonly Membership[]
+}

@@ -1,7 +1,8 @@
-import { findGroup, membershipsOn } from '../measures/groups.js'
+import { membershipsOn } from '../measures/groups.js'
 import { findMeasuresOnDay } from '../measures/in-force.js'
 import type { Finding } from '../model/decision.js'
 import type { Measure, MeasureKind } from '../model/measure.js'
+import type { GroupTable } from '../model/membership.js'
 import type { PlaceReading } from '../model/place.js'
 import type { Address, Transaction } from '../model/transaction.js'
 import type { CalendarDate, Jurisdiction, Outcome } from '../model/vocabulary.js'
@@ -14,13 +15,14 @@ export function findDestinationMeasures(
   transaction: Transaction,
   jurisdictions: readonly Jurisdiction[],
   measures: readonly Measure[],
+  groups: GroupTable,
 ): Finding[] {
   const places = placesOf(transaction)
   const restricted = readingsByTerritory(places).flatMap(({ where, reading, uncertain }) => [
     ...findMeasuresOnDay(reading.territory, transaction.date, jurisdictions, measures).map((measure) =>
       toFinding(where, reading, measure, uncertain),
     ),
-    ...findGroups(where, reading, transaction.date, jurisdictions),
+    ...findGroups(where, reading, transaction.date, jurisdictions, groups),
   ])
   return [...places.flatMap(findDoubts), ...restricted]
 }
@@ -124,10 +126,11 @@ function findGroups(
   place: PlaceReading,
   on: CalendarDate,
   jurisdictions: readonly Jurisdiction[],
+  groups: GroupTable,
 ): Finding[] {
-  const memberships = membershipsOn(place.territory, on)
-    .map((membership) => ({ group: findGroup(membership.group), membership }))
-    .filter(({ group }) => jurisdictions.includes(group.jurisdiction))
+  const memberships = membershipsOn(place.territory, on, groups).filter(({ group }) =>
+    jurisdictions.includes(group.jurisdiction),
+  )
   if (memberships.length === 0) return []
   return [{ code: 'destination-groups', outcome: 'clear', points: 0, where, place, memberships }]
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { membershipsOf } from '../../src/index.js'
-import { findGroup, memberships } from '../../src/measures/groups.js'
+import { embeddedGroups } from '../../src/measures/embedded.js'
 
-const groupsOf = (territory: string, on: string) => membershipsOf(territory, on).map(({ group }) => group)
+const groupsOf = (territory: string, on: string) => membershipsOf(territory, on).map(({ group }) => group.id)
 
 describe('groups of the law', () => {
   it.each([
@@ -46,21 +46,20 @@ describe('groups of the law', () => {
   it('say what is not confirmed', () => {
     const [first] = membershipsOf('SY', '2026-09-24')
     const [later] = membershipsOf('SY', '2026-09-25')
-    expect(first).toMatchObject({ group: 'ear-e1', verified: true })
+    expect(first).toMatchObject({ group: { id: 'ear-e1' }, membership: { verified: true } })
     expect(later).toMatchObject({
-      group: 'ear-e1',
-      verified: false,
-      note: expect.stringMatching(/check before/),
+      group: { id: 'ear-e1' },
+      membership: { verified: false, note: expect.stringMatching(/check before/) },
     })
-    for (const membership of memberships)
+    for (const membership of embeddedGroups.memberships)
       if (membership.precision.from !== 'day') expect(membership.verified, membership.id).toBe(false)
   })
 
   it('each have a name, an act and a meaning', () => {
-    for (const { group } of memberships) {
-      const { name, citation, meaning } = findGroup(group)
+    for (const { name, citation, meaning } of embeddedGroups.groups)
       for (const words of [name, citation, meaning]) expect(words.trim()).not.toBe('')
-    }
+    const known = new Set(embeddedGroups.groups.map(({ id }) => id))
+    for (const { id, group } of embeddedGroups.memberships) expect(known.has(group), id).toBe(true)
   })
 
   it('are asked for by code and day', () => {

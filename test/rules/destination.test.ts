@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createScreener, explain, explainMeasure, type Transaction } from '../../src/index.js'
-import { embeddedMeasures } from '../../src/measures/embedded.js'
+import { embeddedGroups, embeddedMeasures } from '../../src/measures/embedded.js'
 import { findDestinationMeasures } from '../../src/rules/destination.js'
 
 const screener = createScreener({ policy: { requiredLists: [] } })
@@ -103,7 +103,8 @@ describe('where the goods go', () => {
       ],
       destination: { country: 'KP' },
     }
-    const find = () => findDestinationMeasures(transaction, ['US', 'UN', 'EU', 'GB'], embeddedMeasures)
+    const find = () =>
+      findDestinationMeasures(transaction, ['US', 'UN', 'EU', 'GB'], embeddedMeasures, embeddedGroups)
     const findings = find()
     const quickest = (task: () => unknown) => {
       const rounds = Array.from({ length: 20 }, () => {
