@@ -1,0 +1,49 @@
+import type { ItemPlace } from '../model/item-finding.js'
+import type { Address, Transaction } from '../model/transaction.js'
+import type { Role } from '../model/vocabulary.js'
+import { type AddressReading, resolveAddress, resolvePlace } from '../places/resolve.js'
+
+/** A place that the items go to, and whether it is sure. */
+export interface Target extends ItemPlace {
+  /** False where the place can be read in several ways, or is a hint. */
+  readonly sure: boolean
+}
+
+/** Who receives goods, wherever the shipment is said to go. */
+const receivers: ReadonlySet<Role> = new Set(['intermediate-consignee', 'ultimate-consignee', 'end-user'])
+
+/** Readings below this confidence are hints, which a person has to confirm. */
+const HINT = 0.75
+
+/**
+ * Where the items go: the destination and whoever receives them. Without a destination, the purchaser's place stands in. A
+ * territory is named once, for the first place that gives it.
+ */
+export function targetsOf(transaction: Transaction): Target[] {
+  const targets = new Map<string, Target>()
+  const add = (where: string, { readings, conflict }: AddressReading) => {
+    const [best] = readings
+    if (!best) return
+    const likely = readings.filter((reading) => reading.confidence === best.confidence)
+    const sure = likely.length === 1 && best.confidence >= HINT && conflict === undefined
+    for (const place of [...likely, ...(conflict ? [conflict.reading] : [])]) {
+      const known = targets.get(place.territory)
+      if (!known || (sure && !known.sure)) targets.set(place.territory, { where, place, sure })
+    }
+  }
+  const { destination, parties } = transaction
+  if (destination) add('destination', resolveAddress(destination))
+  parties.forEach(({ role, address, country }, i) => {
+    const receives = receivers.has(role) || (!destination && role !== 'exporter')
+    if (!receives) return
+    if (address && !isSame(address, destination)) add(`parties[${i}].address`, resolveAddress(address))
+    if (country && country !== address?.country) {
+      add(`parties[${i}].country`, { readings: resolvePlace(country) })
+    }
+  })
+  return [...targets.values()]
+}
+
+function isSame(address: Address, other: Address | undefined): boolean {
+  return other !== undefined && JSON.stringify(address) === JSON.stringify(other)
+}

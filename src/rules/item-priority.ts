@@ -1,0 +1,62 @@
+import type { Hub } from '../goods/facts.js'
+import { groupsOf } from '../goods/license.js'
+import { type GoodsTables, stateOf } from '../goods/tables.js'
+import type { Finding } from '../model/decision.js'
+import type { CalendarDate } from '../model/vocabulary.js'
+import type { ItemContext, ReadItem } from './item-context.js'
+import type { Target } from './item-places.js'
+
+/**
+ * Codes of common high priority: parts found in weapons, which are sought through third countries. Lawful to most places, so a
+ * caution: a note toward the partners of export control, a question elsewhere and toward each place that an authority
+ * names as one of diversion.
+ */
+export function findPriority(context: ItemContext, read: ReadItem, targets: readonly Target[]): Finding[] {
+  const { tables, transaction } = context
+  const { citation, source, published } = tables.facts.priority
+  const listed = priorityCode(tables, read.hs)
+  if (listed === null || transaction.date < published) return []
+  return targets.map(({ where, place }) => {
+    const hubs = hubsOn(tables, place.territory, transaction.date)
+    const asked = hubs.length > 0 || !isPartner(tables, place.territory, transaction.date)
+    return {
+      code: 'priority-item',
+      outcome: asked ? 'review' : 'clear',
+      points: hubs.length > 0 ? 45 : asked ? 35 : 3,
+      where,
+      place,
+      item: read.reference,
+      tier: tables.priority.get(listed) ?? '',
+      listed,
+      citation,
+      source,
+      hubs: hubs.map(({ authority, toward, since, source: seen, verified }) => ({
+        authority,
+        toward,
+        since,
+        source: seen,
+        verified,
+      })),
+    }
+  })
+}
+
+/** The code of common high priority that an item's code lies within, or null. */
+export function priorityCode(tables: GoodsTables, hs: string | null): string | null {
+  const code = hs?.slice(0, 6) ?? ''
+  return tables.priority.has(code) ? code : null
+}
+
+/** Authorities that named the territory by the day. */
+function hubsOn(tables: GoodsTables, territory: string, on: CalendarDate): Hub[] {
+  return (tables.hubs.get(territory) ?? tables.hubs.get(stateOf(territory)) ?? []).filter(
+    ({ since }) => since <= on.slice(0, since.length),
+  )
+}
+
+/** Members of the multilateral regimes, Country Groups A:1 to A:6, and the United States itself. */
+function isPartner(tables: GoodsTables, territory: string, on: CalendarDate): boolean {
+  if (stateOf(territory) === 'US') return true
+  const groups = groupsOf(tables, territory, on)
+  return ['A:1', 'A:5', 'A:6'].some((group) => groups.has(group))
+}

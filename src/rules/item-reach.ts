@@ -1,0 +1,123 @@
+import { type Reach, reachOf } from '../goods/reach.js'
+import { findMeasuresInForce } from '../measures/in-force.js'
+import type { Finding } from '../model/decision.js'
+import type { Measure, MeasureKind } from '../model/measure.js'
+import { resolvePlace } from '../places/resolve.js'
+import type { ItemContext, ReadItem } from './item-context.js'
+import { findForTarget } from './item-law.js'
+import type { Target } from './item-places.js'
+
+/** What US law has to say about an item that leaves from elsewhere. */
+export interface ReachFindings {
+  /** Territories toward which the item is subject to the EAR although US law was not named. */
+  readonly subjectTo: ReadonlySet<string>
+  readonly findings: readonly Finding[]
+}
+
+const US: ReadonlySet<string> = new Set(['US'])
+
+/**
+ * Where the item is subject to the EAR, a note says why and the measures of the EAR on the place come in. Where that cannot
+ * be told, it is asked, but only if the EAR would restrict the item there.
+ */
+export function findReach(context: ItemContext, read: ReadItem, targets: readonly Target[]): ReachFindings {
+  if (context.laws.has('US')) return { subjectTo: new Set(), findings: [] }
+  const origin = originOf(read.item.origin)
+  const judged = targets.map((target) => ({
+    target,
+    reach: reachOf(
+      context.tables,
+      read.item,
+      origin,
+      read.eccn,
+      target.place.territory,
+      context.transaction.date,
+    ),
+  }))
+  const subject = judged.filter(({ reach }) => reach.subject === 'yes')
+  const unknown = judged.filter(
+    ({ target, reach }) => reach.subject === 'unknown' && wouldRestrict(context, read, target),
+  )
+  return {
+    subjectTo: new Set(subject.map(({ target }) => target.place.territory)),
+    findings: [
+      ...subject.slice(0, 1).map(({ reach }) => note(read, reach)),
+      ...subject.flatMap(({ target }) => earMeasures(context, target)),
+      ...unknown.slice(0, 1).map(({ reach }) => question(read, reach)),
+    ],
+  }
+}
+
+/** A territory only where the text has one reading that is more than a hint. */
+function originOf(text: string | undefined): string | null {
+  if (text === undefined) return null
+  const readings = resolvePlace(text)
+  const [best] = readings
+  const unclear =
+    !best ||
+    best.confidence < 0.9 ||
+    readings.some((other) => other !== best && other.confidence === best.confidence)
+  return unclear ? null : best.territory
+}
+
+/** Kinds of measure that concern every item; the others are about some goods, which the item's own codes tell. */
+const everyItem: ReadonlySet<MeasureKind> = new Set([
+  'comprehensive-embargo',
+  'near-embargo',
+  'policy-of-denial',
+])
+
+function wouldRestrict(context: ItemContext, read: ReadItem, target: Target): boolean {
+  return (
+    measuresOfEar(context, target).some(({ kind }) => everyItem.has(kind)) ||
+    findForTarget({ ...context, laws: US }, read, target).some((finding) => finding.outcome !== 'clear')
+  )
+}
+
+function note(read: ReadItem, reach: Reach): Finding {
+  const because = reach.subject === 'yes' ? reach.because : 'origin'
+  const citation = {
+    origin: '15 CFR 734.3(a)(2)',
+    usContent: (reach.subject === 'yes' && reach.deMinimis?.citation) || '15 CFR 734.4',
+    usDirectProduct: '15 CFR 734.9',
+  }[because]
+  return {
+    code: 'applicable-law',
+    outcome: 'clear',
+    points: 0,
+    jurisdiction: 'US',
+    where: read.where,
+    because,
+    citation,
+  }
+}
+
+function question(read: ReadItem, reach: Reach): Finding {
+  const fields = reach.subject === 'unknown' ? reach.missing : []
+  return {
+    code: 'insufficient-data',
+    outcome: 'review',
+    points: 25,
+    where: read.where,
+    missing: 'us-reach',
+    fields,
+  }
+}
+
+/** Measures of the EAR alone: they follow the item, those of OFAC bind US persons. */
+const earOnly = new WeakMap<readonly Measure[], readonly Measure[]>()
+
+function measuresOfEar({ measures, transaction }: ItemContext, { place }: Target): readonly Measure[] {
+  const own = earOnly.get(measures) ?? measures.filter(({ regime }) => regime === 'EAR')
+  earOnly.set(measures, own)
+  return findMeasuresInForce({ destination: place.territory, on: transaction.date }, own)
+}
+
+function earMeasures(context: ItemContext, { where, place, sure }: Target): Finding[] {
+  return measuresOfEar(context, { where, place, sure }).map((measure) => {
+    const stops = measure.kind === 'comprehensive-embargo' && sure && measure.scope.partial !== true
+    const outcome = measure.effect === 'caution' ? 'clear' : stops ? 'stop' : 'review'
+    const points = { clear: 3, review: 40, stop: 95 }[outcome]
+    return { code: 'destination-measure', outcome, points, where, place, measure }
+  })
+}
