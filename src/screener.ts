@@ -140,7 +140,7 @@ function screen(
   const tables = data.goods ? tablesOf(data.goods) : null
   const laws = lawsOf(transaction, policy, tables?.facts.euMembers.rows ?? [])
   const { jurisdictions } = laws
-  const findings = inOrder([
+  const found = [
     ...transaction.parties.flatMap((party, i) => screenParty(index, party, i, transaction.date, policy)),
     ...findDestinationMeasures(transaction, jurisdictions, data.measures),
     ...screenGoods(transaction, new Set(jurisdictions), tables, data.measures, policy),
@@ -148,7 +148,8 @@ function screen(
     ...checkCompleteness(transaction),
     ...checkLists(lists, policy, jurisdictions, transaction.date),
     ...checkFacts(data.factsAsOf, policy, transaction.date),
-  ])
+  ]
+  const findings = inOrder(tables ? [...found, ...openQuestions(transaction, found, tables)] : found)
   return { transactionId: transaction.id, date: transaction.date, ...decide(findings), findings, basis }
 }
 
@@ -165,11 +166,10 @@ function screenGoods(
     const where = 'items'
     return [{ code: 'insufficient-data', outcome: 'review', points: 25, where, missing: 'goods-facts' }]
   }
-  const findings = [
+  return [
     ...checkItems({ tables, transaction, laws, policy, measures }),
     ...findRedFlags(transaction, tables),
   ]
-  return [...findings, ...openQuestions(transaction, findings, tables)]
 }
 
 function screenParty(

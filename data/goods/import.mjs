@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { earRules, euMembers, hsBans, moreFlags } from './judgments.mjs'
+import { earRules, euMembers, hsBans, moreFlags, supersededHubs } from './judgments.mjs'
 import { luxuryLists } from './luxury.mjs'
 import { nextDay, reword } from './wording.mjs'
 
@@ -220,14 +220,21 @@ function writeFlags() {
     previous = source === 'same' ? previous : source === 'same article' ? previous : source
     return { id, text: reword(text), group: 'diversion', citation: null, source: reword(previous), verified }
   })
-  const hubs = read('countries.json').diversionRisk.map((row) => ({
-    territory: row.territory,
-    toward: row.toward.split(',').join(' '),
-    since: row.asOf,
-    authority: reword(row.authority),
-    source: row.source,
-    verified: row.verified,
-  }))
+  const hubs = read('countries.json').diversionRisk.map((row) => {
+    const authority = row.authority
+      .replace(/^own knowledge \((.*)\)$/, '$1')
+      .replace('own knowledge', 'no authority named')
+    const until = supersededHubs.find(([start]) => authority.startsWith(start))?.[1]
+    return {
+      territory: row.territory,
+      toward: row.toward.split(',').join(' '),
+      since: row.asOf,
+      ...(until ? { until } : {}),
+      authority,
+      source: row.source,
+      verified: row.verified,
+    }
+  })
   write('red-flags', { source: 'each row names its source', asOf: AS_OF, hubs }, [...bis, ...diversion])
 }
 

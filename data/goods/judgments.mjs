@@ -217,6 +217,9 @@ export const moreFlags = [
   },
 ]
 
+/** Lists of places of diversion that a later edition of the same authority replaced, with its day. */
+export const supersededHubs = [['GB OTSI, Countering Russian sanctions evasion', '2025-08-07']]
+
 /** States bound by EU law: first day, and first day without. Treaties of accession; day of the end of transition for GB. */
 export const euMembers = [
   ['BE DE FR IT LU NL', '1958-01-01', 'Treaty of Rome'],

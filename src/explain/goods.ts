@@ -123,12 +123,13 @@ function explainFlag({ where, flag, seen }: RedFlagFinding): string {
 }
 
 function explainLaw({ jurisdiction, where, because, citation }: ApplicableLawFinding): string {
+  const item = `item ${Number(/\d+/.exec(where)?.[0] ?? 0) + 1}`
   const reason = {
     exporter: `the exporter acts from there (${where})`,
     'member-state': `its law bound ${where} on that day`,
-    origin: `${where} is of US origin, which carries the EAR wherever it goes`,
-    usContent: `${where} holds more controlled US content than the de minimis share`,
-    usDirectProduct: `${where} is the direct product of controlled US technology`,
+    origin: `${item} is of US origin, which carries the EAR wherever it goes`,
+    usContent: `${item} holds more controlled US content than the de minimis share`,
+    usDirectProduct: `${item} is the direct product of controlled US technology`,
   }[because]
   return `Note: the law of ${jurisdiction} applies too: ${reason}. ${stop(citation)}`
 }

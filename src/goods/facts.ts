@@ -233,6 +233,8 @@ export const hubSchema = z.readonly(
     toward: codes,
     /** A day, month or year. */
     since: z.string(),
+    /** First day on which a later edition replaced it. */
+    until: z.optional(dateSchema),
     authority: z.string(),
     source: z.string(),
     verified: z.boolean(),

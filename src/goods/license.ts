@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../model/vocabulary.js'
 import { isWithin } from '../model/vocabulary.js'
 import type { Eccn } from './codes.js'
-import type { Control, EarRule, EccnEntry } from './facts.js'
-import { type GoodsTables, rowsFor, stateOf } from './tables.js'
+import type { EarRule } from './facts.js'
+import { type ControlTable, type EccnTable, type GoodsTables, rowsFor, stateOf } from './tables.js'
 
 /**
  * Does an item subject to the EAR need a license for a destination?
@@ -26,7 +26,7 @@ export interface ControlNeed {
 
 /** What the chart says. */
 export interface ChartNeed {
-  readonly entry: EccnEntry
+  readonly table: EccnTable
   readonly controls: readonly ControlNeed[]
   /** The chart has no row that holds for this destination and day. */
   readonly rowMissing: boolean
@@ -44,22 +44,22 @@ export function chartNeed(
   territory: string,
   on: CalendarDate,
 ): ChartNeed | null {
-  const entry = tables.eccns.get(eccn.entry)
+  const table = tables.eccns.get(eccn.entry)
   const state = stateOf(territory)
-  if (!entry || domestic.has(state)) return null
+  if (!table || domestic.has(state)) return null
   const row = chartRow(tables, state, on)
   const needs: ControlNeed[] = []
   let paragraphOpen = false
-  for (const control of entry.controls) {
+  for (const control of table.controls) {
     const held = holds(control, eccn.paragraph)
     if (held === 'no') continue
     for (const need of bites(tables, control, state, row)) {
-      if (held === 'maybe' && eccn.paragraph === '' && isAdvancedOnly(control)) paragraphOpen = true
+      if (held === 'maybe' && eccn.paragraph === '' && control.advancedOnly) paragraphOpen = true
       else needs.push({ ...need, certain: need.certain && held === 'yes' })
     }
   }
-  const graded = entry.controls.some((control) => control.reason !== 'AT')
-  return { entry, controls: unique(needs), rowMissing: graded && row.columns === null, paragraphOpen }
+  const rowMissing = table.graded && row.columns === null
+  return { table, controls: unique(needs), rowMissing, paragraphOpen }
 }
 
 /** Rules beside the chart that catch the item at the destination on the day. `eccn` null: not classified. */
@@ -86,7 +86,7 @@ function catches(tables: GoodsTables, rule: EarRule, eccn: Eccn | null): boolean
     case 'listed':
       return rule.categories === undefined || rule.categories.includes(category)
     case 'end-use':
-      return tables.eccns.get(eccn.entry)?.endUse === true
+      return tables.eccns.get(eccn.entry)?.entry.endUse === true
     case 'advanced':
       return category === '3' || category === '4'
   }
@@ -118,9 +118,9 @@ export function groupsOf(tables: GoodsTables, territory: string, on: CalendarDat
   return chartRow(tables, stateOf(territory), on).groups
 }
 
-function bites(tables: GoodsTables, control: Control, state: string, row: ChartRow): ControlNeed[] {
+function bites(tables: GoodsTables, control: ControlTable, state: string, row: ChartRow): ControlNeed[] {
   const { reason, columns, scope, sections } = control
-  const marked = (columns ?? '').split(' ').filter((column) => row.columns?.has(column))
+  const marked = columns.filter((column) => row.columns?.has(column))
   const needs = marked.map((toward): ControlNeed => ({ reason, toward, sections, certain: true }))
   const reach = scope === undefined ? 'no' : scopeReaches(tables, scope, state, row)
   if (reach === 'no' || scope === undefined) return needs
@@ -166,9 +166,9 @@ function scopeReaches(
 }
 
 /** Whether a control holds for the paragraph given; without one, it may. */
-function holds(control: Control, paragraph: string): 'yes' | 'no' | 'maybe' {
+function holds(control: ControlTable, paragraph: string): 'yes' | 'no' | 'maybe' {
   if (control.mode === 'entire') return 'yes'
-  const listed = (control.paragraphs ?? '').split(' ').filter((part) => part !== '')
+  const listed = control.paragraphs
   if (listed.length === 0 || paragraph === '') return 'maybe'
   const inside = listed.some((part) => isWithinParagraph(paragraph, part))
   if (!inside && listed.some((part) => isWithinParagraph(part, paragraph))) return 'maybe'
@@ -177,15 +177,6 @@ function holds(control: Control, paragraph: string): 'yes' | 'no' | 'maybe' {
 
 function isWithinParagraph(paragraph: string, outer: string): boolean {
   return paragraph === outer || paragraph.startsWith(`${outer}.`)
-}
-
-/** Paragraphs `.z` hold what reaches the performance of 3A090 and 4A090; most items of the entry are not there. */
-function isAdvancedOnly(control: Control): boolean {
-  return (
-    control.mode === 'part' &&
-    /^z(\.|$)/.test(control.paragraphs ?? '') &&
-    !/ [^z]/.test(control.paragraphs ?? '')
-  )
 }
 
 /** One need for each reason and column; a certain one wins. */

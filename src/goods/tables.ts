@@ -1,6 +1,16 @@
 import type { Jurisdiction } from '../model/vocabulary.js'
 import { CodeIndex } from './codes.js'
-import type { EarRule, EccnEntry, GoodsFacts, HsBan, Hub, LuxuryList, LuxuryRow, RedFlag } from './facts.js'
+import type {
+  Control,
+  EarRule,
+  EccnEntry,
+  GoodsFacts,
+  HsBan,
+  Hub,
+  LuxuryList,
+  LuxuryRow,
+  RedFlag,
+} from './facts.js'
 import { buildHints, type HintIndex } from './hint.js'
 
 /** The facts about goods arranged for lookup, once per set of facts. Screening then costs a few map reads an item. */
@@ -13,6 +23,22 @@ export interface LuxuryTable {
   readonly worded: readonly LuxuryRow[]
 }
 
+/** A control with its codes split. */
+export interface ControlTable extends Omit<Control, 'columns' | 'paragraphs'> {
+  readonly columns: readonly string[]
+  readonly paragraphs: readonly string[]
+  /** Holds for paragraphs `.z` alone: what reaches the performance of 3A090 and 4A090. */
+  readonly advancedOnly: boolean
+}
+
+/** An entry of the Commerce Control List. */
+export interface EccnTable {
+  readonly entry: EccnEntry
+  readonly controls: readonly ControlTable[]
+  /** Controlled for more than anti-terrorism. */
+  readonly graded: boolean
+}
+
 /** Everything `goods` is asked about, by the key it is asked with. */
 export interface GoodsTables {
   readonly facts: GoodsFacts
@@ -21,7 +47,7 @@ export interface GoodsTables {
   /** Country groups by territory, `D:5`. */
   readonly groups: ReadonlyMap<string, ReadonlySet<string>>
   readonly unEmbargoed: ReadonlySet<string>
-  readonly eccns: ReadonlyMap<string, EccnEntry>
+  readonly eccns: ReadonlyMap<string, EccnTable>
   readonly earRules: ReadonlyMap<string, readonly EarRule[]>
   readonly bans: ReadonlyMap<string, readonly HsBan[]>
   readonly banCodes: ReadonlyMap<string, CodeIndex<HsBan>>
@@ -50,7 +76,7 @@ function build(facts: GoodsFacts): GoodsTables {
     chart: new Map(countryChart.rows.map((row) => [row.code, new Set(split(row.columns))])),
     groups: new Map(countryGroups.rows.map((row) => [row.code, new Set(split(row.groups))])),
     unEmbargoed: new Set(split(countryChart.unArmsEmbargo.codes)),
-    eccns: new Map(facts.eccns.rows.map((entry) => [entry.eccn, entry])),
+    eccns: new Map(facts.eccns.rows.map((entry) => [entry.eccn, toEccnTable(entry)])),
     earRules: byDestination(facts.earRules.rows),
     bans,
     banCodes: indexBans(bans, facts.hsBans.supplements),
@@ -62,6 +88,16 @@ function build(facts: GoodsFacts): GoodsTables {
     flags: new Map(facts.redFlags.rows.map((flag) => [flag.id, flag])),
     hints: buildHints(facts.headings.rows),
   }
+}
+
+function toEccnTable(entry: EccnEntry): EccnTable {
+  const controls = entry.controls.map(({ columns, paragraphs, ...control }): ControlTable => {
+    const parts = split(paragraphs ?? '')
+    const advancedOnly =
+      control.mode === 'part' && parts.length > 0 && parts.every((part) => /^z(\.|$)/.test(part))
+    return { ...control, columns: split(columns ?? ''), paragraphs: parts, advancedOnly }
+  })
+  return { entry, controls, graded: controls.some((control) => control.reason !== 'AT') }
 }
 
 function indexBans(

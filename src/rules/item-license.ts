@@ -46,15 +46,14 @@ function findByChart(
       },
       chart: {
         eccn: eccn.paragraph === '' ? eccn.entry : `${eccn.entry}.${eccn.paragraph}`,
-        heading: need.entry.heading,
+        heading: need.table.entry.heading,
         asOf: countryChart.asOf,
         controls: need.controls,
       },
     })
   }
   if (need.paragraphOpen) findings.push(ask(read, 'eccn-paragraph', 'clear'))
-  const graded = need.entry.controls.some((control) => control.reason !== 'AT')
-  const tooOld = graded && need.controls.length === 0 && isBeforeChart(context)
+  const tooOld = need.table.graded && need.controls.length === 0 && isBeforeChart(context)
   if (need.rowMissing || tooOld) findings.push(ask(read, 'country-chart', 'review', countryChart.asOf))
   return findings
 }
@@ -62,7 +61,8 @@ function findByChart(
 /** The facts hold one state of the chart; what it does not show may have been otherwise long before. */
 function isBeforeChart({ tables, transaction, policy }: ItemContext): boolean {
   const { asOf } = tables.facts.countryChart
-  return differenceInCalendarDays(parseISO(asOf), parseISO(transaction.date)) > policy.maxFactsAgeDays
+  const on = transaction.date
+  return on < asOf && differenceInCalendarDays(parseISO(asOf), parseISO(on)) > policy.maxFactsAgeDays
 }
 
 function ask(

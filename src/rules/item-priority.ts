@@ -50,7 +50,7 @@ export function priorityCode(tables: GoodsTables, hs: string | null): string | n
 /** Authorities that named the territory by the day. */
 function hubsOn(tables: GoodsTables, territory: string, on: CalendarDate): Hub[] {
   return (tables.hubs.get(territory) ?? tables.hubs.get(stateOf(territory)) ?? []).filter(
-    ({ since }) => since <= on.slice(0, since.length),
+    ({ since, until }) => since <= on.slice(0, since.length) && (until === undefined || on < until),
   )
 }
 

@@ -24,7 +24,7 @@ export function checkItems(context: ItemContext): Finding[] {
 
 function checkItem(context: ItemContext, read: ReadItem, targets: readonly Target[]): Finding[] {
   const reach = findReach(context, read, targets)
-  const withUs = { ...context, laws: new Set([...context.laws, 'US']) }
+  const withUs = reach.subjectTo.size > 0 ? { ...context, laws: new Set([...context.laws, 'US']) } : context
   const contextFor = ({ place }: Target) => (reach.subjectTo.has(place.territory) ? withUs : context)
   return [
     ...targets.flatMap((target) => findForTarget(contextFor(target), read, target)),

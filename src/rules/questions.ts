@@ -16,13 +16,14 @@ const semiconductor = /^[34][A-E]/
 
 /**
  * The red flags that no order data can show, as questions for whoever has to decide. They are offered where goods or
- * circumstances are in question: the general ones always, the others for the goods they are about.
+ * circumstances are in question, not where the transaction stops: the general ones always, the others for the goods they are about.
  */
 export function openQuestions(
   transaction: Transaction,
   findings: readonly Finding[],
   tables: GoodsTables,
 ): Finding[] {
+  if (findings.some((finding) => finding.outcome === 'stop')) return []
   if (!findings.some((finding) => finding.outcome === 'review' && askAfter.has(finding.code))) return []
   const eccns = (transaction.items ?? []).flatMap((item) => parseEccn(item.eccn ?? '') ?? [])
   const groups = new Set(['general'])

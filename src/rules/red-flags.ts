@@ -59,12 +59,12 @@ const forwarding =
 function checkForwarder(party: Party, i: number, { parties }: Transaction, raise: Raise): Finding[] {
   if (!finalRoles.has(party.role)) return []
   const where = `parties[${i}]`
-  const name = fold((party.name ?? '').slice(0, LONGEST))
+  const name = plain(party.name ?? '')
   if (forwarding.test(name)) return raise('bis-RF09', where, [party.name ?? ''])
   const forwarder = parties.find(
     (other) =>
       other.role === 'freight-forwarder' &&
-      ((name !== '' && fold((other.name ?? '').slice(0, LONGEST)) === name) || sharesAddress(other, party)),
+      ((name !== '' && plain(other.name ?? '') === name) || sharesAddress(other, party)),
   )
   return forwarder ? raise('bis-RF09', where, [forwarder.name ?? addressText(forwarder)]) : []
 }
@@ -72,7 +72,7 @@ function checkForwarder(party: Party, i: number, { parties }: Transaction, raise
 function sharesAddress(a: Party, b: Party): boolean {
   // A country or city alone is no address.
   if (!hasStreet(a.address) || !hasStreet(b.address)) return false
-  return fold(addressText(a)) === fold(addressText(b))
+  return plain(addressText(a)) === plain(addressText(b))
 }
 
 function hasStreet(address: Address | undefined): boolean {
@@ -113,27 +113,36 @@ function isOrganization({ kind, name }: Party): boolean {
 
 /** Payment from a country, or by a payer, that has no other part in the trade. */
 function checkPayment(transaction: Transaction, raise: Raise): Finding[] {
-  const { payment, parties, destination } = transaction
+  const { payment, parties } = transaction
   const findings: Finding[] = []
   const bank = parties.findIndex((party) => party.role === 'bank' && (party.address || party.country))
   const paid = payment?.country ? territoriesOf(undefined, payment.country) : partyTerritories(parties[bank])
-  const involved = new Set([
+  const involved = paid.length === 0 ? [] : involvedTerritories(transaction)
+  if (involved.length > 0 && !paid.some((code) => involved.includes(code))) {
+    const where = payment?.country ? 'payment.country' : `parties[${bank}]`
+    findings.push(...raise('div-payment-third-party', where, [paid.join(', '), involved.join(', ')]))
+  }
+  if (payment?.payer && !isParty(payment.payer, parties))
+    findings.push(...raise('div-payment-third-party', 'payment.payer', [payment.payer]))
+  return findings
+}
+
+function isParty(payer: string, parties: readonly Party[]): boolean {
+  const same = plain(payer)
+  return parties.some(({ name, aliases = [] }) => [name ?? '', ...aliases].some((own) => plain(own) === same))
+}
+
+/** A name or address in the form in which two are compared here. */
+function plain(text: string): string {
+  return fold(text.slice(0, LONGEST))
+}
+
+function involvedTerritories({ destination, parties }: Transaction): string[] {
+  const places = [
     ...territoriesOf(destination, undefined),
     ...parties.filter((party) => buyers.has(party.role)).flatMap(partyTerritories),
-  ])
-  if (paid.length > 0 && involved.size > 0 && !paid.some((code) => involved.has(code))) {
-    const where = payment?.country ? 'payment.country' : `parties[${bank}]`
-    findings.push(
-      ...raise('div-payment-third-party', where, [paid.join(', '), [...involved].sort().join(', ')]),
-    )
-  }
-  const payer = fold((payment?.payer ?? '').slice(0, LONGEST))
-  const known = parties.some((party) =>
-    [party.name, ...(party.aliases ?? [])].some((name) => fold((name ?? '').slice(0, LONGEST)) === payer),
-  )
-  if (payer !== '' && !known)
-    findings.push(...raise('div-payment-third-party', 'payment.payer', [payment?.payer ?? '']))
-  return findings
+  ]
+  return [...new Set(places)].sort()
 }
 
 function partyTerritories(party: Party | undefined): string[] {
