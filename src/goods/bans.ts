@@ -1,6 +1,6 @@
 import { type CalendarDate, isWithin, type Jurisdiction } from '../model/vocabulary.js'
 import type { HsBan } from './facts.js'
-import { binds, type GoodsTables, rowsFor, stateOf } from './tables.js'
+import { binds, editionsOf, type GoodsTables, rowsFor, stateOf } from './tables.js'
 
 /** Goods barred or licensed by Harmonized System code: the codes are the law, so price and words play no part. */
 
@@ -32,7 +32,7 @@ export function findBans(
 ): BanAnswer[] {
   const places = new Set([territory, stateOf(territory)])
   return [...places].flatMap((place) =>
-    (tables.banCodes.get(place)?.find(hs) ?? [])
+    (tables.banCodes.get(place)?.find(hs, editionsOf(tables, hs)) ?? [])
       .filter(({ row }) => binds(row, laws) && isWithin(row.period, on))
       .map(({ row, listed, match }) => ({
         ban: row,

@@ -44,7 +44,8 @@ export type CodeMatch = 'equal' | 'possible'
  * Lists of codes, looked up by all their beginnings at once. The Harmonized System is the same everywhere up to six digits;
  * what follows is national. So a listed code of up to six digits is met by every code that begins with it, and a longer
  * one by a code that begins with all of it. With only six digits in common, or with a code too short to tell, it is
- * possible that the listed code is meant.
+ * possible that the listed code is meant. Lists keep the numbers of the edition they were written in, orders those of their
+ * own day, so a code is looked up under its numbers in other editions too.
  */
 export class CodeIndex<Row> {
   readonly #exact = new Map<string, Row[]>()
@@ -58,22 +59,46 @@ export class CodeIndex<Row> {
     }
   }
 
-  /** Rows that a code meets, each once, in the order added; certain ones win over possible ones. */
-  find(code: string): { row: Row; listed: string; match: CodeMatch }[] {
-    const found = new Map<Row, { row: Row; listed: string; match: CodeMatch }>()
+  /**
+   * Rows that a code meets, each once; certain ones win over possible ones.
+   * @param others the same goods in other editions of the Harmonized System.
+   */
+  find(code: string, others: readonly OtherEdition[] = []): CodeHit<Row>[] {
+    const found = new Map<Row, CodeHit<Row>>()
+    this.#collect(code, true, found)
+    for (const other of others) this.#collect(other.code, other.whole, found)
+    return [...found.values()]
+  }
+
+  #collect(code: string, whole: boolean, found: Map<Row, CodeHit<Row>>): void {
     for (let length = code.length; length >= 2; length -= 2) {
       const listed = code.slice(0, length)
       for (const row of this.#exact.get(listed) ?? []) {
-        if (!found.has(row)) found.set(row, { row, listed, match: 'equal' })
+        const match = whole ? 'equal' : 'possible'
+        if (found.get(row)?.match !== 'equal') found.set(row, { row, listed, match })
       }
     }
-    const stem = code.slice(0, 6)
     // Below six digits a code is too short to tell; from six on, a national subdivision may or may not be meant.
-    for (const row of this.#stems.get(stem) ?? []) {
-      if (!found.has(row)) found.set(row, { row, listed: stem, match: 'possible' })
+    const listed = code.slice(0, 6)
+    for (const row of this.#stems.get(listed) ?? []) {
+      if (!found.has(row)) found.set(row, { row, listed, match: 'possible' })
     }
-    return [...found.values()]
   }
+}
+
+/** A row that a code meets. */
+export interface CodeHit<Row> {
+  readonly row: Row
+  /** The listed code, or as much of it as the item's code has in common. */
+  readonly listed: string
+  readonly match: CodeMatch
+}
+
+/** The number that goods have in another edition of the Harmonized System. */
+export interface OtherEdition {
+  readonly code: string
+  /** Whether all goods of the item's code are in it. */
+  readonly whole: boolean
 }
 
 function push<Row>(map: Map<string, Row[]>, key: string, row: Row): void {

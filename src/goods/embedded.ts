@@ -6,6 +6,7 @@ import eccns from '../../data/goods/eccns.json' with { type: 'json' }
 import euMembers from '../../data/goods/eu-members.json' with { type: 'json' }
 import headings from '../../data/goods/headings.json' with { type: 'json' }
 import hsBans from '../../data/goods/hs-bans.json' with { type: 'json' }
+import hsRevisions from '../../data/goods/hs-revisions.json' with { type: 'json' }
 import luxury from '../../data/goods/luxury.json' with { type: 'json' }
 import priority from '../../data/goods/priority.json' with { type: 'json' }
 import redFlags from '../../data/goods/red-flags.json' with { type: 'json' }
@@ -22,6 +23,7 @@ export const embeddedGoods = {
   luxury,
   priority,
   redFlags,
+  hsRevisions,
   headings,
   euMembers,
 } as unknown as GoodsFacts

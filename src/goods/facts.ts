@@ -246,6 +246,17 @@ export type Hub = z.infer<typeof hubSchema>
 export const headingSchema = z.readonly(z.strictObject({ hs: z.string(), words: z.string() }))
 export type Heading = z.infer<typeof headingSchema>
 
+/** A code of the Harmonized System that a later edition gave another number. */
+export const hsRevisionSchema = z.readonly(
+  z.strictObject({
+    earlier: z.string(),
+    later: z.string(),
+    /** Whether all goods of the later code were in the earlier one. */
+    whole: z.boolean(),
+  }),
+)
+export type HsRevision = z.infer<typeof hsRevisionSchema>
+
 /** A state bound by the law of the EU for a period. */
 export const memberSchema = z.readonly(
   z.strictObject({
@@ -274,6 +285,12 @@ export const goodsFactsSchema = z.readonly(
     luxury: z.strictObject({ ...head, rows: z.array(luxuryListSchema) }),
     priority: prioritySchema,
     redFlags: z.strictObject({ ...head, hubs: z.array(hubSchema), rows: z.array(redFlagSchema) }),
+    hsRevisions: z.strictObject({
+      ...head,
+      verified: z.boolean(),
+      from: dateSchema,
+      rows: z.array(hsRevisionSchema),
+    }),
     headings: z.strictObject({ ...head, rows: z.array(headingSchema) }),
     euMembers: z.strictObject({ ...head, verified: z.boolean(), rows: z.array(memberSchema) }),
   }),

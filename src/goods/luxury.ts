@@ -1,6 +1,6 @@
 import type { Money, Rates } from '../model/transaction.js'
 import { type CalendarDate, isWithin, type Jurisdiction } from '../model/vocabulary.js'
-import type { CodeMatch } from './codes.js'
+import type { CodeMatch, OtherEdition } from './codes.js'
 import type { LuxuryRow, Threshold } from './facts.js'
 import { convert } from './money.js'
 import { binds, type GoodsTables, type LuxuryTable, rowsFor } from './tables.js'
@@ -53,6 +53,8 @@ export interface LuxuryAnswer {
 /** What an item is compared by. */
 export interface LuxuryQuery {
   readonly hs: string | null
+  /** The code's numbers in other editions of the Harmonized System. */
+  readonly others: readonly OtherEdition[]
   readonly value: Money | undefined
   readonly rates: Rates | undefined
   readonly on: CalendarDate
@@ -72,7 +74,7 @@ export function luxuryListsFor(
 
 /** One list's answer, or null where it does not concern the item. */
 export function askLuxuryList(table: LuxuryTable, query: LuxuryQuery): LuxuryAnswer | null {
-  const met = query.hs === null ? [] : table.codes.find(query.hs)
+  const met = query.hs === null ? [] : table.codes.find(query.hs, query.others)
   const coded = met.map(({ row, listed, match }) => answerRow(table, row, { listed, match }, query))
   const answers = coded.length > 0 ? coded : table.worded.map((row) => answerRow(table, row, null, query))
   const [first] = answers.sort((a, b) => rankOf(b) - rankOf(a))
@@ -94,15 +96,6 @@ function answerRow(
 ): LuxuryAnswer {
   const { threshold, doubtful } = thresholdOn(row, query.on)
   const price = threshold ? weighPrice(threshold, query) : { reached: true, converted: null, assumed: [] }
-  const doubts: [boolean, LuxuryAssumption][] = [
-    [met === null, 'worded'],
-    [met?.match === 'possible', 'code'],
-    [row.kind === 'mapped', 'mapped'],
-    [doubtful, 'amount-history'],
-    [table.list.startKnown === false, 'first-day'],
-    [!row.verified, 'unverified'],
-  ]
-  const assumed = [...price.assumed, ...doubts.flatMap(([holds, name]) => (holds ? [name] : []))]
   return {
     table,
     row,
@@ -110,8 +103,27 @@ function answerRow(
     threshold,
     converted: price.converted,
     caught: price.reached,
-    assumed: price.reached ? assumed : [],
+    assumed: price.reached ? [...price.assumed, ...doubtsOf(table, row, met?.match ?? null, doubtful)] : none,
   }
+}
+
+const none: readonly LuxuryAssumption[] = []
+
+/** What is uncertain apart from the price. */
+function doubtsOf(
+  { list }: LuxuryTable,
+  row: LuxuryRow,
+  match: CodeMatch | null,
+  doubtful: boolean,
+): LuxuryAssumption[] {
+  const doubts: LuxuryAssumption[] = []
+  if (match === null) doubts.push('worded')
+  if (match === 'possible') doubts.push('code')
+  if (row.kind === 'mapped') doubts.push('mapped')
+  if (doubtful) doubts.push('amount-history')
+  if (list.startKnown === false) doubts.push('first-day')
+  if (!row.verified) doubts.push('unverified')
+  return doubts
 }
 
 /** The amount on the day. Before the first step and where a step has a doubt, any price is taken to be caught. */

@@ -1,11 +1,12 @@
 import type { Jurisdiction } from '../model/vocabulary.js'
-import { CodeIndex } from './codes.js'
+import { CodeIndex, type OtherEdition } from './codes.js'
 import type {
   Control,
   EarRule,
   EccnEntry,
   GoodsFacts,
   HsBan,
+  HsRevision,
   Hub,
   LuxuryList,
   LuxuryRow,
@@ -52,6 +53,8 @@ export interface GoodsTables {
   readonly bans: ReadonlyMap<string, readonly HsBan[]>
   readonly banCodes: ReadonlyMap<string, CodeIndex<HsBan>>
   readonly luxury: ReadonlyMap<string, readonly LuxuryTable[]>
+  /** Numbers in other editions of the Harmonized System, by code of six digits. */
+  readonly editions: ReadonlyMap<string, readonly OtherEdition[]>
   /** Tier by code. */
   readonly priority: ReadonlyMap<string, string>
   readonly hubs: ReadonlyMap<string, readonly Hub[]>
@@ -81,6 +84,7 @@ function build(facts: GoodsFacts): GoodsTables {
     bans,
     banCodes: indexBans(bans, facts.hsBans.supplements),
     luxury: buildLuxury(facts.luxury.rows),
+    editions: buildEditions(facts.hsRevisions.rows),
     priority: new Map(
       priority.rows.flatMap(({ tier, codes }) => split(codes).map((code) => [code, tier] as const)),
     ),
@@ -129,6 +133,24 @@ function buildLuxury(lists: readonly LuxuryList[]): GoodsTables['luxury'] {
       }),
     ]),
   )
+}
+
+/** An order's later number lies in an earlier one that a list has; its earlier number may mean any of the later ones. */
+function buildEditions(revisions: readonly HsRevision[]): GoodsTables['editions'] {
+  const editions = new Map<string, OtherEdition[]>()
+  const add = (code: string, other: OtherEdition) => {
+    editions.set(code, [...(editions.get(code) ?? []), other])
+  }
+  for (const { earlier, later, whole } of revisions) {
+    add(later, { code: earlier, whole })
+    add(earlier, { code: later, whole: false })
+  }
+  return editions
+}
+
+/** Numbers of a code in other editions. */
+export function editionsOf(tables: GoodsTables, hs: string): readonly OtherEdition[] {
+  return tables.editions.get(hs.slice(0, 6)) ?? []
 }
 
 function byDestination<Row extends { readonly destinations: readonly string[] }>(

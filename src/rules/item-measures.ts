@@ -1,5 +1,6 @@
 import { findBans } from '../goods/bans.js'
 import { askLuxuryList, type LuxuryAnswer, luxuryListsFor } from '../goods/luxury.js'
+import { editionsOf } from '../goods/tables.js'
 import type { Finding } from '../model/decision.js'
 import type { GoodsLaw } from '../model/item-finding.js'
 import type { Effect } from '../model/vocabulary.js'
@@ -35,7 +36,8 @@ export function findBanned(context: ItemContext, read: ReadItem, target: Target)
 export function findLuxury(context: ItemContext, read: ReadItem, target: Target): Finding[] {
   const { tables, laws, transaction } = context
   const { date: on, rates } = transaction
-  const query = { hs: read.hs, value: read.item.value, rates, on }
+  const others = read.hs === null ? [] : editionsOf(tables, read.hs)
+  const query = { hs: read.hs, others, value: read.item.value, rates, on }
   return luxuryListsFor(tables, laws, target.place.territory, on).flatMap((table) => {
     const answer = askLuxuryList(table, query)
     return answer ? [toFinding(answer, read, target)] : []
