@@ -82,7 +82,7 @@ export function explainFinding(finding: Finding): string {
   }
 }
 
-function explainMissing({ where, missing, fields, text }: InsufficientDataFinding): string {
+function explainMissing({ where, missing, fields, text, outcome }: InsufficientDataFinding): string {
   switch (missing) {
     case 'parties':
       return 'The transaction names no party: give at least the purchaser and the ultimate consignee.'
@@ -93,7 +93,9 @@ function explainMissing({ where, missing, fields, text }: InsufficientDataFindin
     case 'rest-of-name':
       return `${subjectOf(where)} The name is longer than can be compared; the rest was not screened. Shorten it to the name itself.`
     case 'classification':
-      return `${subjectOf(where)} Not given: ${wordsOf(fields)}. Laws of the destination may decide by it: classify the item.`
+      return outcome === 'clear'
+        ? `Note: ${subjectOf(where)} Not given: ${wordsOf(fields)}.`
+        : `${subjectOf(where)} Not given: ${wordsOf(fields)}. A law of the destination decides by it: classify the item.`
     case 'eccn':
       return `${subjectOf(where)} "${text}" is no ECCN of the Commerce Control List: give one as 5A991 or 5A991.b, or EAR99.`
     case 'hs':

@@ -106,14 +106,24 @@ function explainLicense(finding: ExportLicenseFinding): string {
   return `${head}: ${need} ${lawOf(law)}${policy}${except}`
 }
 
-function explainPriority({ item, place, tier, listed, citation, hubs }: PriorityItemFinding): string {
+function explainPriority({
+  outcome,
+  item,
+  place,
+  tier,
+  listed,
+  certain,
+  citation,
+  hubs,
+}: PriorityItemFinding): string {
   const named = hubs.map(
     ({ authority, toward, since: day, verified }) =>
       `${authority} (${day}, toward ${toward.replaceAll(' ', ', ')}${verified ? '' : ', not verified'})`,
   )
   const hub =
     named.length > 0 ? ` ${place.name} is named as a place of diversion by ${named.join('; ')}.` : ''
-  return `${itemOf(item)} to ${place.name} (${place.territory}): HS ${listed} is of common high priority, tier ${tier}, found in weapons used against Ukraine; ask for the end user and a promise not to re-export to Russia or Belarus.${hub} ${stop(citation)}`
+  const ask = ' Ask for the end user and a promise not to re-export to Russia or Belarus.'
+  return `${outcome === 'clear' ? 'Note: ' : ''}${itemOf(item)} to ${place.name} (${place.territory}): HS ${listed} ${certain ? 'is' : 'may be'} of common high priority, tier ${tier}, found in weapons used against Ukraine.${outcome === 'clear' ? '' : ask}${hub} ${stop(citation)}`
 }
 
 function explainFlag({ where, flag, seen }: RedFlagFinding): string {

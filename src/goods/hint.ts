@@ -39,7 +39,7 @@ export function findHints(index: HintIndex, description: string): Heading[] {
   const fuse = new Fuse(shortlist.slice(0, MAX_SHORTLIST), {
     keys: ['words'],
     ignoreLocation: true,
-    threshold: 0.3,
+    threshold: 0.25,
     includeScore: true,
   })
   const scores = new Map<Heading, number>()
@@ -48,7 +48,9 @@ export function findHints(index: HintIndex, description: string): Heading[] {
       scores.set(item, (scores.get(item) ?? 0) + (1 - score) * word.length)
     }
   }
+  const best = Math.max(0, ...scores.values())
   return [...scores]
+    .filter(([, score]) => score > best / 2)
     .sort(([a, left], [b, right]) => right - left || (a.hs < b.hs ? -1 : 1))
     .slice(0, MAX_HINTS)
     .map(([heading]) => heading)

@@ -55,8 +55,8 @@ export interface GoodsTables {
   readonly luxury: ReadonlyMap<string, readonly LuxuryTable[]>
   /** Numbers in other editions of the Harmonized System, by code of six digits. */
   readonly editions: ReadonlyMap<string, readonly OtherEdition[]>
-  /** Tier by code. */
-  readonly priority: ReadonlyMap<string, string>
+  /** Tiers of codes of common high priority. */
+  readonly priority: CodeIndex<string>
   readonly hubs: ReadonlyMap<string, readonly Hub[]>
   readonly flags: ReadonlyMap<string, RedFlag>
   readonly hints: HintIndex
@@ -85,9 +85,7 @@ function build(facts: GoodsFacts): GoodsTables {
     banCodes: indexBans(bans, facts.hsBans.supplements),
     luxury: buildLuxury(facts.luxury.rows),
     editions: buildEditions(facts.hsRevisions.rows),
-    priority: new Map(
-      priority.rows.flatMap(({ tier, codes }) => split(codes).map((code) => [code, tier] as const)),
-    ),
+    priority: buildPriority(priority.rows),
     hubs: groupBy(facts.redFlags.hubs, (hub) => [hub.territory]),
     flags: new Map(facts.redFlags.rows.map((flag) => [flag.id, flag])),
     hints: buildHints(facts.headings.rows),
@@ -102,6 +100,12 @@ function toEccnTable(entry: EccnEntry): EccnTable {
     return { ...control, columns: split(columns ?? ''), paragraphs: parts, advancedOnly }
   })
   return { entry, controls, graded: controls.some((control) => control.reason !== 'AT') }
+}
+
+function buildPriority(rows: GoodsFacts['priority']['rows']): CodeIndex<string> {
+  const index = new CodeIndex<string>()
+  for (const { tier, codes } of rows) index.add(split(codes), tier)
+  return index
 }
 
 function indexBans(

@@ -110,6 +110,8 @@ export interface PriorityItemFinding extends FindingBase, ItemPlace {
   readonly item: ItemReference
   readonly tier: string
   readonly listed: string
+  /** False where the code is too short to tell. */
+  readonly certain: boolean
   readonly citation: string
   readonly source: string
   /** Authorities that name this place as one of diversion. */

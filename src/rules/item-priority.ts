@@ -1,6 +1,7 @@
+import type { CodeHit } from '../goods/codes.js'
 import type { Hub } from '../goods/facts.js'
 import { groupsOf } from '../goods/license.js'
-import { type GoodsTables, stateOf } from '../goods/tables.js'
+import { editionsOf, type GoodsTables, stateOf } from '../goods/tables.js'
 import type { Finding } from '../model/decision.js'
 import type { CalendarDate } from '../model/vocabulary.js'
 import type { ItemContext, ReadItem } from './item-context.js'
@@ -14,8 +15,8 @@ import type { Target } from './item-places.js'
 export function findPriority(context: ItemContext, read: ReadItem, targets: readonly Target[]): Finding[] {
   const { tables, transaction } = context
   const { citation, source, published } = tables.facts.priority
-  const listed = priorityCode(tables, read.hs)
-  if (listed === null || transaction.date < published) return []
+  const hit = priorityOf(tables, read.hs)
+  if (hit === null || transaction.date < published) return []
   return targets.map(({ where, place }) => {
     const hubs = hubsOn(tables, place.territory, transaction.date)
     const asked = hubs.length > 0 || !isPartner(tables, place.territory, transaction.date)
@@ -26,8 +27,9 @@ export function findPriority(context: ItemContext, read: ReadItem, targets: read
       where,
       place,
       item: read.reference,
-      tier: tables.priority.get(listed) ?? '',
-      listed,
+      tier: hit.row,
+      listed: hit.listed,
+      certain: hit.match === 'equal',
       citation,
       source,
       hubs: hubs.map(({ authority, toward, since, source: seen, verified }) => ({
@@ -41,10 +43,9 @@ export function findPriority(context: ItemContext, read: ReadItem, targets: read
   })
 }
 
-/** The code of common high priority that an item's code lies within, or null. */
-export function priorityCode(tables: GoodsTables, hs: string | null): string | null {
-  const code = hs?.slice(0, 6) ?? ''
-  return tables.priority.has(code) ? code : null
+/** The tier of common high priority that an item's code meets, or may meet where it is too short to tell. */
+export function priorityOf(tables: GoodsTables, hs: string | null): CodeHit<string> | null {
+  return hs === null ? null : (tables.priority.find(hs, editionsOf(tables, hs))[0] ?? null)
 }
 
 /** Authorities that named the territory by the day. */

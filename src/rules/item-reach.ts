@@ -1,3 +1,4 @@
+import { ruleNeeds } from '../goods/license.js'
 import { type Reach, reachOf } from '../goods/reach.js'
 import { findMeasuresInForce } from '../measures/in-force.js'
 import type { Finding } from '../model/decision.js'
@@ -42,7 +43,7 @@ export function findReach(context: ItemContext, read: ReadItem, targets: readonl
     subjectTo: new Set(subject.map(({ target }) => target.place.territory)),
     findings: [
       ...subject.slice(0, 1).map(({ reach }) => note(read, reach)),
-      ...subject.flatMap(({ target }) => earMeasures(context, target)),
+      ...subject.flatMap(({ target }) => earMeasures(context, read, target)),
       ...unknown.slice(0, 1).map(({ reach }) => question(read, reach)),
     ],
   }
@@ -69,7 +70,7 @@ const everyItem: ReadonlySet<MeasureKind> = new Set([
 
 function wouldRestrict(context: ItemContext, read: ReadItem, target: Target): boolean {
   return (
-    measuresOfEar(context, target).some(({ kind }) => everyItem.has(kind)) ||
+    measuresOfEar(context, target.place.territory).some(({ kind }) => everyItem.has(kind)) ||
     findForTarget({ ...context, laws: US }, read, target).some((finding) => finding.outcome !== 'clear')
   )
 }
@@ -107,15 +108,18 @@ function question(read: ReadItem, reach: Reach): Finding {
 /** Measures of the EAR alone: they follow the item, those of OFAC bind US persons. */
 const earOnly = new WeakMap<readonly Measure[], readonly Measure[]>()
 
-function measuresOfEar({ measures, transaction }: ItemContext, { place }: Target): readonly Measure[] {
+function measuresOfEar({ measures, transaction }: ItemContext, territory: string): readonly Measure[] {
   const own = earOnly.get(measures) ?? measures.filter(({ regime }) => regime === 'EAR')
   earOnly.set(measures, own)
-  return findMeasuresInForce({ destination: place.territory, on: transaction.date }, own)
+  return findMeasuresInForce({ destination: territory, on: transaction.date }, own)
 }
 
-function earMeasures(context: ItemContext, { where, place, sure }: Target): Finding[] {
-  return measuresOfEar(context, { where, place, sure }).map((measure) => {
-    const stops = measure.kind === 'comprehensive-embargo' && sure && measure.scope.partial !== true
+/** An embargo stops the item that a rule of the EAR catches there; EAR99 to Iran, for one, is left to OFAC. */
+function earMeasures(context: ItemContext, read: ReadItem, { where, place, sure }: Target): Finding[] {
+  const rules = ruleNeeds(context.tables, read.eccn, place.territory, context.transaction.date)
+  return measuresOfEar(context, place.territory).map((measure) => {
+    const isCaught = rules.some((rule) => rule.measure === measure.id && rule.partial !== true)
+    const stops = measure.kind === 'comprehensive-embargo' && isCaught && sure
     const outcome = measure.effect === 'caution' ? 'clear' : stops ? 'stop' : 'review'
     const points = { clear: 3, review: 40, stop: 95 }[outcome]
     return { code: 'destination-measure', outcome, points, where, place, measure }

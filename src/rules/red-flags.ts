@@ -7,7 +7,7 @@ import type { Role } from '../model/vocabulary.js'
 import { resolveAddress, resolvePlace } from '../places/resolve.js'
 import { fold } from '../text/fold.js'
 import { readName } from '../text/name.js'
-import { priorityCode } from './item-priority.js'
+import { priorityOf } from './item-priority.js'
 import { writeAddress } from './listed-address.js'
 
 /**
@@ -168,12 +168,12 @@ function checkPriorityCustomers(transaction: Transaction, tables: GoodsTables, r
     const { quantity, usualQuantity } = item
     if (quantity === undefined || usualQuantity === undefined || quantity <= usualQuantity * SPIKE) return []
     const seen = [String(quantity), String(usualQuantity)]
-    if (priorityCode(tables, parseHs(item.hs ?? '')))
+    if (priorityOf(tables, parseHs(item.hs ?? '')))
       return raise('div-pre-export-spike', `items[${i}].quantity`, seen)
     const eccn = parseEccn(item.eccn ?? '')
     return eccn && isMilitary(eccn) ? raise('bis-RF13', `items[${i}].quantity`, seen) : []
   })
-  if (!items.some((item) => priorityCode(tables, parseHs(item.hs ?? '')))) return findings
+  if (!items.some((item) => priorityOf(tables, parseHs(item.hs ?? '')))) return findings
   const young = transaction.parties.flatMap(({ role, founded }, i) =>
     founded !== undefined && founded > WAR && buyers.has(role)
       ? raise('div-new-after-2022', `parties[${i}].founded`, [founded])
