@@ -2,7 +2,11 @@
 import { licensed, mappedLists, notGoods, openStarts, suggestedCodes } from './judgments.mjs'
 import { nextDay, reword } from './wording.mjs'
 
-const plainCode = (code) => code.replace(/\D/g, '')
+/** Digits only; a code of odd length stands for the ten that begin with it. */
+function plainCodes(code) {
+  const digits = code.replace(/\D/g, '')
+  return digits.length % 2 === 0 ? [digits] : Array.from({ length: 10 }, (_, last) => `${digits}${last}`)
+}
 
 /** @returns the lists, in order of id; 58 rows of the US and 326 of others. */
 export function luxuryLists(american, others) {
@@ -32,7 +36,7 @@ function fromAmerican(row) {
     destinations,
     id: row.id,
     category: row.description ?? row.category,
-    codes: (row.hs6 ?? row.hsPrefixesSuggested ?? []).map(plainCode),
+    codes: (row.hs6 ?? row.hsPrefixesSuggested ?? []).flatMap(plainCodes),
     official: row.hsOfficial ?? true,
     threshold: row.threshold,
     history: row.thresholdHistory,

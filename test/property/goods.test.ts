@@ -210,7 +210,7 @@ describe('goods', () => {
       ),
       { numRuns: 100 },
     )
-    const long = "x".repeat(99_000)
+    const long = 'x'.repeat(99_000)
     const start = performance.now()
     screener.screen({
       date: '2026-11-23',
