@@ -108,6 +108,7 @@ function explainLicense(finding: ExportLicenseFinding): string {
 
 function explainPriority({
   outcome,
+  where,
   item,
   place,
   tier,
@@ -123,7 +124,7 @@ function explainPriority({
   const hub =
     named.length > 0 ? ` ${place.name} is named as a place of diversion by ${named.join('; ')}.` : ''
   const ask = ' Ask for the end user and a promise not to re-export to Russia or Belarus.'
-  return `${outcome === 'clear' ? 'Note: ' : ''}${itemOf(item)} to ${place.name} (${place.territory}): HS ${listed} ${certain ? 'is' : 'may be'} of common high priority, tier ${tier}, found in weapons used against Ukraine.${outcome === 'clear' ? '' : ask}${hub} ${stop(citation)}`
+  return `${outcome === 'clear' ? 'Note: ' : ''}${itemOf(item)}${where === 'destination' ? ' to' : `, ${where}:`} ${place.name} (${place.territory}): HS ${listed} ${certain ? 'is' : 'may be'} of common high priority, tier ${tier}, found in weapons used against Ukraine.${outcome === 'clear' ? '' : ask}${hub} ${stop(citation)}`
 }
 
 function explainFlag({ where, flag, seen }: RedFlagFinding): string {
@@ -141,7 +142,7 @@ function explainLaw({ jurisdiction, where, because, citation }: ApplicableLawFin
     usContent: `${item} holds more controlled US content than the de minimis share`,
     usDirectProduct: `${item} is the direct product of controlled US technology`,
   }[because]
-  return `Note: the law of ${jurisdiction} applies too: ${reason}. ${stop(citation)}`
+  return `Note: the law of ${jurisdiction} applies too: ${reason}.${citation === null ? '' : ` ${stop(citation)}`}`
 }
 
 function itemOf({ index, description, eccn, hs }: ItemReference): string {

@@ -166,7 +166,8 @@ export interface ApplicableLawFinding extends FindingBase {
   readonly where: string
   /** `exporter` its place · `member-state` EU law binds the state · the others: fields of an item that bring in the EAR. */
   readonly because: 'exporter' | 'member-state' | 'origin' | 'usContent' | 'usDirectProduct'
-  readonly citation: string
+  /** The act that says so; null for the law of the exporter's own place. */
+  readonly citation: string | null
 }
 
 /** Findings about goods and circumstances. */

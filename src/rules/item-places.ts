@@ -44,6 +44,22 @@ export function targetsOf(transaction: Transaction): Target[] {
   return [...targets.values()]
 }
 
+/** Places on the way or of whoever buys and forwards: not where the goods go, but where they may turn aside. */
+export function waypointsOf(transaction: Transaction): Target[] {
+  const waypoints: Target[] = []
+  const add = (where: string, address: Address | undefined) => {
+    const [place] = address ? resolveAddress(address).readings : []
+    if (place && place.confidence >= HINT) waypoints.push({ where, place, sure: false })
+  }
+  transaction.transit?.forEach((address, i) => {
+    add(`transit[${i}]`, address)
+  })
+  transaction.parties.forEach(({ role, address }, i) => {
+    if (role === 'purchaser' || role === 'freight-forwarder') add(`parties[${i}].address`, address)
+  })
+  return waypoints
+}
+
 function isSame(address: Address, other: Address | undefined): boolean {
   return other !== undefined && JSON.stringify(address) === JSON.stringify(other)
 }

@@ -29,7 +29,7 @@ export function lawsOf(transaction: Transaction, policy: Policy, members: readon
   }
   if (transaction.jurisdictions === undefined) {
     for (const { where, country } of exporterPlaces(transaction)) {
-      add(country, { where, because: 'exporter', citation: 'the law of the exporter’s place' })
+      add(country, { where, because: 'exporter', citation: null })
     }
   }
   for (const jurisdiction of [...laws]) {

@@ -151,6 +151,23 @@ describe('goods of common high priority', () => {
     expect(priority('KZ', '2024-02-22')).toEqual([])
   })
 
+  it('are asked about where they pass through such a place or are bought from one', () => {
+    const through = (more: object) =>
+      screener
+        .screen(order({ items: [chips], ...more }))
+        .findings.flatMap((finding) =>
+          finding.code === 'priority-item' ? [`${finding.outcome} ${finding.where}`] : [],
+        )
+    expect(through({ transit: [{ country: 'KZ' }, { country: 'FR' }] })).toEqual([
+      'review transit[0]',
+      'clear destination',
+    ])
+    expect(through(buyer({ address: { country: 'AE' } }))).toEqual([
+      'review parties[0].address',
+      'clear destination',
+    ])
+  })
+
   it('follow the edition of the day of a list of places of diversion', () => {
     const named = (date: string) => priority('MN', date)[0]?.hubs.map((hub) => hub.authority.slice(0, 7))
     expect(named('2025-08-06')).toEqual(['GB OTSI'])
