@@ -16,8 +16,8 @@ const receivers: ReadonlySet<Role> = new Set(['intermediate-consignee', 'ultimat
 const HINT = 0.75
 
 /**
- * Where the items go: the destination and whoever receives them. Without a destination, the purchaser's place stands in. A
- * territory is named once, for the first place that gives it.
+ * Where the items go: the destination and whoever receives them. Without a destination that can be read, the places of all
+ * other parties stand in. A territory is named once, for the first place that gives it.
  */
 export function targetsOf(transaction: Transaction): Target[] {
   const targets = new Map<string, Target>()
@@ -33,8 +33,9 @@ export function targetsOf(transaction: Transaction): Target[] {
   }
   const { destination, parties } = transaction
   if (destination) add('destination', resolveAddress(destination))
+  const isKnown = targets.size > 0
   parties.forEach(({ role, address, country }, i) => {
-    const receives = receivers.has(role) || (!destination && role !== 'exporter')
+    const receives = receivers.has(role) || (!isKnown && role !== 'exporter')
     if (!receives) return
     if (address && !isSame(address, destination)) add(`parties[${i}].address`, resolveAddress(address))
     if (country && country !== address?.country) {

@@ -1,5 +1,5 @@
 import { ruleNeeds } from '../goods/license.js'
-import { type Reach, reachOf } from '../goods/reach.js'
+import { type Reach, type ReachField, reachOf } from '../goods/reach.js'
 import { findMeasuresInForce } from '../measures/in-force.js'
 import type { Finding } from '../model/decision.js'
 import type { Measure, MeasureKind } from '../model/measure.js'
@@ -35,16 +35,16 @@ export function findReach(context: ItemContext, read: ReadItem, targets: readonl
       context.transaction.date,
     ),
   }))
-  const subject = judged.filter(({ reach }) => reach.subject === 'yes')
-  const unknown = judged.filter(
-    ({ target, reach }) => reach.subject === 'unknown' && wouldRestrict(context, read, target),
+  const subject = judged.flatMap(({ target, reach }) => (reach.subject === 'yes' ? [{ target, reach }] : []))
+  const unknown = judged.flatMap(({ target, reach }) =>
+    reach.subject === 'unknown' && wouldRestrict(context, read, target) ? [reach] : [],
   )
   return {
     subjectTo: new Set(subject.map(({ target }) => target.place.territory)),
     findings: [
       ...subject.slice(0, 1).map(({ reach }) => note(read, reach)),
       ...subject.flatMap(({ target }) => earMeasures(context, read, target)),
-      ...unknown.slice(0, 1).map(({ reach }) => question(read, reach)),
+      ...unknown.slice(0, 1).map(({ missing }) => question(read, missing)),
     ],
   }
 }
@@ -75,34 +75,19 @@ function wouldRestrict(context: ItemContext, read: ReadItem, target: Target): bo
   )
 }
 
-function note(read: ReadItem, reach: Reach): Finding {
-  const because = reach.subject === 'yes' ? reach.because : 'origin'
-  const citation = {
-    origin: '15 CFR 734.3(a)(2)',
-    usContent: (reach.subject === 'yes' && reach.deMinimis?.citation) || '15 CFR 734.4',
-    usDirectProduct: '15 CFR 734.9',
-  }[because]
-  return {
-    code: 'applicable-law',
-    outcome: 'clear',
-    points: 0,
-    jurisdiction: 'US',
-    where: read.where,
-    because,
-    citation,
-  }
+const reachedBy: Readonly<Record<ReachField, string>> = {
+  origin: '15 CFR 734.3(a)(2)',
+  usContent: '15 CFR 734.4',
+  usDirectProduct: '15 CFR 734.9',
 }
 
-function question(read: ReadItem, reach: Reach): Finding {
-  const fields = reach.subject === 'unknown' ? reach.missing : []
-  return {
-    code: 'insufficient-data',
-    outcome: 'review',
-    points: 25,
-    where: read.where,
-    missing: 'us-reach',
-    fields,
-  }
+function note({ where }: ReadItem, { because, deMinimis }: Extract<Reach, { subject: 'yes' }>): Finding {
+  const citation = deMinimis?.citation ?? reachedBy[because]
+  return { code: 'applicable-law', outcome: 'clear', points: 0, jurisdiction: 'US', where, because, citation }
+}
+
+function question({ where }: ReadItem, fields: readonly ReachField[]): Finding {
+  return { code: 'insufficient-data', outcome: 'review', points: 25, where, missing: 'us-reach', fields }
 }
 
 /** Measures of the EAR alone: they follow the item, those of OFAC bind US persons. */

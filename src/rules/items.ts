@@ -19,7 +19,22 @@ export function checkItems(context: ItemContext): Finding[] {
   const { items = [] } = context.transaction
   if (items.length === 0) return []
   const targets = targetsOf(context.transaction)
-  return items.flatMap((item, i) => checkItem(context, readItem(item, i), targets))
+  return onceEach(items.flatMap((item, i) => checkItem(context, readItem(item, i), targets)))
+}
+
+/** A measure that comes in with several items is said once for its place: the strictest time. */
+function onceEach(findings: readonly Finding[]): Finding[] {
+  const strictest = new Map<string, Finding>()
+  const keyOf = (finding: Finding) =>
+    finding.code === 'destination-measure' ? `${finding.measure.id} ${finding.place.territory}` : null
+  for (const finding of findings) {
+    const key = keyOf(finding)
+    if (key !== null && finding.points > (strictest.get(key)?.points ?? -1)) strictest.set(key, finding)
+  }
+  return findings.filter((finding) => {
+    const key = keyOf(finding)
+    return key === null || strictest.get(key) === finding
+  })
 }
 
 function checkItem(context: ItemContext, read: ReadItem, targets: readonly Target[]): Finding[] {
