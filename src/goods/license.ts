@@ -28,6 +28,8 @@ export interface ControlNeed {
 export interface ChartNeed {
   readonly table: EccnTable
   readonly controls: readonly ControlNeed[]
+  /** A control for more than anti-terrorism holds for the item, so that the chart decides. */
+  readonly graded: boolean
   /** The chart has no row that holds for this destination and day. */
   readonly rowMissing: boolean
   /** Controls that bite only in paragraph `.z` (advanced computing) and the paragraph was not given. */
@@ -50,16 +52,18 @@ export function chartNeed(
   const row = chartRow(tables, state, on)
   const needs: ControlNeed[] = []
   let paragraphOpen = false
+  let graded = false
   for (const control of table.controls) {
     const held = holds(control, eccn.paragraph)
     if (held === 'no') continue
+    const isOpen = held === 'maybe' && eccn.paragraph === '' && control.advancedOnly
+    if (control.reason !== 'AT' && !isOpen) graded = true
     for (const need of bites(tables, control, state, row)) {
-      if (held === 'maybe' && eccn.paragraph === '' && control.advancedOnly) paragraphOpen = true
+      if (isOpen) paragraphOpen = true
       else needs.push({ ...need, certain: need.certain && held === 'yes' })
     }
   }
-  const rowMissing = table.graded && row.columns === null
-  return { table, controls: unique(needs), rowMissing, paragraphOpen }
+  return { table, controls: unique(needs), graded, rowMissing: graded && row.columns === null, paragraphOpen }
 }
 
 /** Rules beside the chart that catch the item at the destination on the day. `eccn` null: not classified. */

@@ -36,8 +36,6 @@ export interface ControlTable extends Omit<Control, 'columns' | 'paragraphs'> {
 export interface EccnTable {
   readonly entry: EccnEntry
   readonly controls: readonly ControlTable[]
-  /** Controlled for more than anti-terrorism. */
-  readonly graded: boolean
 }
 
 /** Everything `goods` is asked about, by the key it is asked with. */
@@ -99,7 +97,7 @@ function toEccnTable(entry: EccnEntry): EccnTable {
       control.mode === 'part' && parts.length > 0 && parts.every((part) => /^z(\.|$)/.test(part))
     return { ...control, columns: split(columns ?? ''), paragraphs: parts, advancedOnly }
   })
-  return { entry, controls, graded: controls.some((control) => control.reason !== 'AT') }
+  return { entry, controls }
 }
 
 function buildPriority(rows: GoodsFacts['priority']['rows']): CodeIndex<string> {

@@ -11,10 +11,29 @@ export function findLicenses(context: ItemContext, read: ReadItem, target: Targe
   const { tables, transaction } = context
   const { territory } = target.place
   const chart = read.eccn ? chartNeed(tables, read.eccn, territory, transaction.date) : null
+  const rules = ruleNeeds(tables, read.eccn, territory, transaction.date)
+  const isLicensed =
+    chart?.controls.length || rules.some(({ items }) => items === 'all' || items === 'listed')
   return [
     ...(chart && read.eccn ? findByChart(context, read, read.eccn, target, chart) : []),
-    ...ruleNeeds(tables, read.eccn, territory, transaction.date).map((rule) => byRule(rule, read, target)),
+    ...(chart && !isLicensed ? askForChart(context, read, chart) : []),
+    ...rules.map((rule) => byRule(rule, read, target)),
   ]
+}
+
+/** The facts hold one state of the chart; what it does not show may have been otherwise long before. */
+function askForChart(
+  { tables, transaction, policy }: ItemContext,
+  read: ReadItem,
+  need: ChartNeed,
+): Finding[] {
+  const { asOf } = tables.facts.countryChart
+  const on = transaction.date
+  const isOld =
+    need.graded &&
+    on < asOf &&
+    differenceInCalendarDays(parseISO(asOf), parseISO(on)) > policy.maxFactsAgeDays
+  return need.rowMissing || isOld ? [ask(read, 'country-chart', 'review', asOf)] : []
 }
 
 function findByChart(
@@ -53,16 +72,7 @@ function findByChart(
     })
   }
   if (need.paragraphOpen) findings.push(ask(read, 'eccn-paragraph', 'clear'))
-  const tooOld = need.table.graded && need.controls.length === 0 && isBeforeChart(context)
-  if (need.rowMissing || tooOld) findings.push(ask(read, 'country-chart', 'review', countryChart.asOf))
   return findings
-}
-
-/** The facts hold one state of the chart; what it does not show may have been otherwise long before. */
-function isBeforeChart({ tables, transaction, policy }: ItemContext): boolean {
-  const { asOf } = tables.facts.countryChart
-  const on = transaction.date
-  return on < asOf && differenceInCalendarDays(parseISO(asOf), parseISO(on)) > policy.maxFactsAgeDays
 }
 
 function ask(
