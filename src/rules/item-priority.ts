@@ -5,20 +5,25 @@ import { editionsOf, type GoodsTables, stateOf } from '../goods/tables.js'
 import type { Finding } from '../model/decision.js'
 import type { CalendarDate } from '../model/vocabulary.js'
 import type { ItemContext, ReadItem } from './item-context.js'
-import { type Target, waypointsOf } from './item-places.js'
+import type { Target } from './item-places.js'
 
 /**
  * Codes of common high priority: parts found in weapons, which are sought through third countries. Lawful to most places, so a
  * caution: a note toward the partners of export control, a question elsewhere and toward each place that an authority
  * names as one of diversion, also where the goods only pass through or are bought from.
  */
-export function findPriority(context: ItemContext, read: ReadItem, targets: readonly Target[]): Finding[] {
+export function findPriority(
+  context: ItemContext,
+  read: ReadItem,
+  targets: readonly Target[],
+  waypoints: readonly Target[],
+): Finding[] {
   const { tables, transaction } = context
   const hit = priorityOf(tables, read.hs)
   if (hit === null || transaction.date < tables.facts.priority.published) return []
   const known = new Set(targets.map(({ place }) => place.territory))
   const found = targets.map((target) => toFinding(context, read, target, hit))
-  for (const waypoint of waypointsOf(transaction)) {
+  for (const waypoint of waypoints) {
     const { territory } = waypoint.place
     if (known.has(territory) || hubsOn(tables, territory, transaction.date).length === 0) continue
     known.add(territory)

@@ -6,7 +6,7 @@ import { type GoodsTables, stateOf } from '../goods/tables.js'
 import type { Finding } from '../model/decision.js'
 import { type ItemContext, type ReadItem, readItem } from './item-context.js'
 import { findForTarget } from './item-law.js'
-import { type Target, targetsOf } from './item-places.js'
+import { type Target, targetsOf, waypointsOf } from './item-places.js'
 import { findPriority } from './item-priority.js'
 import { findReach } from './item-reach.js'
 
@@ -19,7 +19,8 @@ export function checkItems(context: ItemContext): Finding[] {
   const { items = [] } = context.transaction
   if (items.length === 0) return []
   const targets = targetsOf(context.transaction)
-  return onceEach(items.flatMap((item, i) => checkItem(context, readItem(item, i), targets)))
+  const waypoints = waypointsOf(context.transaction)
+  return onceEach(items.flatMap((item, i) => checkItem(context, readItem(item, i), targets, waypoints)))
 }
 
 /** A measure that comes in with several items is said once for its place: the strictest time. */
@@ -37,14 +38,19 @@ function onceEach(findings: readonly Finding[]): Finding[] {
   })
 }
 
-function checkItem(context: ItemContext, read: ReadItem, targets: readonly Target[]): Finding[] {
+function checkItem(
+  context: ItemContext,
+  read: ReadItem,
+  targets: readonly Target[],
+  waypoints: readonly Target[],
+): Finding[] {
   const reach = findReach(context, read, targets)
   const withUs = reach.subjectTo.size > 0 ? { ...context, laws: new Set([...context.laws, 'US']) } : context
   const contextFor = ({ place }: Target) => (reach.subjectTo.has(place.territory) ? withUs : context)
   return [
     ...targets.flatMap((target) => findForTarget(contextFor(target), read, target)),
     ...reach.findings,
-    ...findPriority(context, read, targets),
+    ...findPriority(context, read, targets, waypoints),
     ...findUnreadable(context.tables, read),
     ...findMissing(read, (missing) =>
       targets.some((target) => decidesBy(missing, contextFor(target), target.place.territory)),
