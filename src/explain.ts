@@ -1,3 +1,5 @@
+import { explainGoods } from './explain/goods.js'
+import { effectWords, orList, stop } from './explain/words.js'
 import { findList } from './lists/registry.js'
 import type {
   Decision,
@@ -83,6 +85,8 @@ export function explainFinding(finding: Finding): string {
       return `The facts about embargoes were kept up to ${finding.asOf}, ${finding.ageDays} days before the transaction; at most ${finding.maxAgeDays} are allowed. Update the package.`
     case 'insufficient-data':
       return explainMissing(finding)
+    default:
+      return explainGoods(finding)
   }
 }
 
@@ -96,7 +100,7 @@ function explainAge({ list, published, checked, ageDays, maxAgeDays }: ListOutOf
     : `${title} was published on ${published}, ${days}`
 }
 
-function explainMissing({ where, missing, fields }: InsufficientDataFinding): string {
+function explainMissing({ where, missing, fields, text, outcome }: InsufficientDataFinding): string {
   switch (missing) {
     case 'parties':
       return 'The transaction names no party: give at least the purchaser and the ultimate consignee.'
@@ -106,6 +110,24 @@ function explainMissing({ where, missing, fields }: InsufficientDataFinding): st
       return 'No destination was given: ask where the goods finally go.'
     case 'rest-of-name':
       return `${subjectOf(where)} The name is longer than can be compared; the rest was not screened. Shorten it to the name itself.`
+    case 'classification':
+      return outcome === 'clear'
+        ? `Note: ${subjectOf(where)} Not given: ${wordsOf(fields)}.`
+        : `${subjectOf(where)} Not given: ${wordsOf(fields)}. A law of the destination decides by it: classify the item.`
+    case 'eccn':
+      return `${subjectOf(where)} "${text}" is no ECCN of the Commerce Control List: give one as 5A991 or 5A991.b, or EAR99.`
+    case 'hs':
+      return `${subjectOf(where)} "${text}" is no Harmonized System code: give 4, 6, 8 or 10 digits.`
+    case 'eccn-paragraph':
+      return `Note: ${subjectOf(where)} The entry controls its paragraph .z (advanced computing) for this destination: give the paragraph, as 5A992.c.`
+    case 'country-chart':
+      return `${subjectOf(where)} The Country Chart of ${text} shows no license for this item, or no row; that of the day is not in the facts: look it up.`
+    case 'us-reach':
+      return `${subjectOf(where)} US law would restrict this item, if it reaches it. Not given: ${wordsOf(fields)}.`
+    case 'goods-facts':
+      return 'Items were given, but the screener has no facts about goods: pass them as goods.'
+    case 'red-flag':
+      return `${subjectOf(where)} "${text}" is no red flag that is known: give its id, as bis-RF05.`
     case 'details':
       return `Note: not given and so not screened (${where}): ${(fields ?? []).join(', ')}.`
   }
@@ -127,6 +149,18 @@ function explainSame({ sameParty = [] }: Match): string {
 /** An entry of a party that was explained already, in the words of its own list only. */
 export function explainAlso(finding: ListedPartyFinding): string {
   return explainListing(finding.match.listing, finding.standing)
+}
+
+const fieldWords: Readonly<Record<string, string>> = {
+  hs: 'the HS code (hs)',
+  eccn: 'the ECCN (eccn)',
+  origin: 'the country of origin (origin)',
+  usContent: 'the share of controlled US content (usContent)',
+  usDirectProduct: 'whether it is the direct product of controlled US technology (usDirectProduct)',
+}
+
+function wordsOf(fields: readonly string[] = []): string {
+  return fields.map((field) => fieldWords[field] ?? field).join(', ')
 }
 
 function explainMatch(party: PartyReference, match: Match): string {
@@ -153,12 +187,6 @@ export function explainEvidence(evidence: Evidence): string {
     tokens.length > 0 ? [`only in the ${side}: ${tokens.map(({ token }) => token).join(' ')}`] : []
   return [...pairs, ...only('query', evidence.queryOnly), ...only('list', evidence.listedOnly)].join(', ')
 }
-
-const effectWords = {
-  prohibited: 'dealings are prohibited',
-  'license-required': 'a license is required',
-  caution: 'caution is called for',
-} as const
 
 function explainListing(listing: ListingSummary, standing: Standing): string {
   const entry = findList(listing.list)
@@ -213,10 +241,6 @@ function since({ period, precision }: Pick<Measure, 'period' | 'precision'>): st
   return `since ${period.from.slice(0, shown)}`
 }
 
-function stop(text: string): string {
-  return text === '' || /[.!?]$/.test(text) ? text : `${text}.`
-}
-
 function nameOf(party: PartyReference): string {
   const role = party.role.replaceAll('-', ' ')
   return party.name ? `The ${role} "${party.name}"` : `The ${role} (party ${party.index + 1}, no name given)`
@@ -225,12 +249,11 @@ function nameOf(party: PartyReference): string {
 function subjectOf(where: string): string {
   const party = /^parties\[(\d+)\]/.exec(where)
   if (party) return `Party ${Number(party[1]) + 1}, ${where.split('.')[1] ?? 'party'}:`
+  const item = /^items\[(\d+)\]/.exec(where)
+  if (item) return `Item ${Number(item[1]) + 1}:`
+  if (where.startsWith('redFlags')) return 'Red flags:'
   const transit = /^transit\[(\d+)\]/.exec(where)
   return transit ? `Transit ${Number(transit[1]) + 1}:` : 'Destination:'
-}
-
-function orList(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }
 
 function titleOf(list: string): string {

@@ -3,6 +3,8 @@
  * measures, with every reason cited.
  * @module
  */
+import { embeddedGoods } from './goods/embedded.js'
+import type { GoodsFacts } from './goods/facts.js'
 import { embeddedSnapshots } from './lists/embedded.js'
 import { embeddedGroups, embeddedMeasures, FACTS_AS_OF } from './measures/embedded.js'
 import { findMemberships, type GroupMembership } from './measures/groups.js'
@@ -40,6 +42,8 @@ export interface ScreenerOptions {
   readonly lists?: readonly Snapshot[]
   /** Measures instead of the embedded ones. */
   readonly measures?: readonly Measure[]
+  /** Facts about goods instead of the embedded ones. */
+  readonly goods?: GoodsFacts
   /** Overrides of the default policy. */
   readonly policy?: Partial<Policy>
 }
@@ -53,6 +57,7 @@ export function createScreener(options: ScreenerOptions = {}): Screener {
     lists: [...embeddedSnapshots, ...(options.lists ?? [])],
     measures: options.measures ?? embeddedMeasures,
     groups: embeddedGroups,
+    goods: options.goods ?? embeddedGoods,
     factsAsOf: FACTS_AS_OF,
     policy: options.policy,
   })

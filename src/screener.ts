@@ -2,6 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { decide, inOrder } from './decide.js'
 import { ConsigneeError } from './errors.js'
+import type { GoodsFacts } from './goods/facts.js'
+import { type GoodsTables, tablesOf } from './goods/tables.js'
 import { registry } from './lists/registry.js'
 import { WEIGHTS_VERSION } from './match/weights.js'
 import { check } from './model/check.js'
@@ -12,14 +14,18 @@ import type { Measure } from './model/measure.js'
 import type { GroupTable } from './model/membership.js'
 import { defaultPolicy, type Policy, policySchema } from './model/policy.js'
 import { type Party, type Transaction, transactionSchema } from './model/transaction.js'
-import type { CalendarDate, Kind } from './model/vocabulary.js'
+import type { CalendarDate, Jurisdiction, Kind } from './model/vocabulary.js'
 import { checkCompleteness } from './rules/completeness.js'
 import { findDestinationMeasures } from './rules/destination.js'
+import { checkItems } from './rules/items.js'
+import { lawsOf } from './rules/jurisdictions.js'
 import { findListedAddress } from './rules/listed-address.js'
 import { findListedIdentifier } from './rules/listed-identifier.js'
 import { findListedParty, toMatch } from './rules/listed-party.js'
 import { checkFacts, checkLists } from './rules/lists.js'
 import { findListings, indexParties, type PartyIndex } from './rules/party-index.js'
+import { openQuestions } from './rules/questions.js'
+import { findRedFlags } from './rules/red-flags.js'
 import { groupSameParties } from './rules/same-party.js'
 import { VERSION } from './version.js'
 
@@ -30,6 +36,8 @@ export interface ScreenerData {
   readonly measures: readonly Measure[]
   /** Groups of territories, such as the country groups of the EAR; none when left out. */
   readonly groups?: GroupTable | undefined
+  /** Facts about goods. Without them items cannot be judged, and a transaction with items is never clear. */
+  readonly goods?: GoodsFacts | undefined
   /** The day up to which the measures were kept. */
   readonly factsAsOf: CalendarDate
   /** Overrides of the default policy. */
@@ -103,7 +111,8 @@ function makeBasis(lists: readonly Snapshot[], data: ScreenerData, policy: Polic
     facts: {
       asOf: data.factsAsOf,
       measures: data.measures.length,
-      sha256: bytesToHex(sha256(utf8ToBytes(JSON.stringify(data.measures)))),
+      sha256: digest(data.measures),
+      goods: data.goods ? digest(data.goods) : null,
     },
     lists: lists.map((list) => ({
       list: list.list,
@@ -118,6 +127,15 @@ function makeBasis(lists: readonly Snapshot[], data: ScreenerData, policy: Polic
   }
 }
 
+const digests = new WeakMap<object, string>()
+
+/** SHA-256 of the JSON of facts, which must not change afterwards: reckoned once. */
+function digest(facts: object): string {
+  const known = digests.get(facts) ?? bytesToHex(sha256(utf8ToBytes(JSON.stringify(facts))))
+  digests.set(facts, known)
+  return known
+}
+
 function screen(
   transaction: Transaction,
   lists: readonly Snapshot[],
@@ -126,15 +144,39 @@ function screen(
   basis: Basis,
 ): Decision {
   const { policy } = basis
-  const jurisdictions = transaction.jurisdictions ?? policy.jurisdictions
-  const findings = inOrder([
+  const tables = data.goods ? tablesOf(data.goods) : null
+  const laws = lawsOf(transaction, policy, tables?.facts.euMembers.rows ?? [])
+  const { jurisdictions } = laws
+  const found = [
     ...transaction.parties.flatMap((party, i) => screenParty(index, party, i, transaction.date, policy)),
     ...findDestinationMeasures(transaction, jurisdictions, data.measures, data.groups ?? noGroups),
+    ...screenGoods(transaction, new Set(jurisdictions), tables, data.measures, policy),
+    ...laws.findings,
     ...checkCompleteness(transaction),
     ...checkLists(lists, policy, jurisdictions, transaction.date),
     ...checkFacts(data.factsAsOf, policy, transaction.date),
-  ])
+  ]
+  const findings = inOrder(tables ? [...found, ...openQuestions(transaction, found, tables)] : found)
   return { transactionId: transaction.id, date: transaction.date, ...decide(findings), findings, basis }
+}
+
+/** Items and circumstances; without facts about goods, items are a question left open. */
+function screenGoods(
+  transaction: Transaction,
+  laws: ReadonlySet<Jurisdiction>,
+  tables: GoodsTables | null,
+  measures: readonly Measure[],
+  policy: Policy,
+): Finding[] {
+  if (!tables) {
+    if (!transaction.items?.length && !transaction.redFlags?.length) return []
+    const where = 'items'
+    return [{ code: 'insufficient-data', outcome: 'review', points: 25, where, missing: 'goods-facts' }]
+  }
+  return [
+    ...checkItems({ tables, transaction, laws, policy, measures }),
+    ...findRedFlags(transaction, tables),
+  ]
 }
 
 function screenParty(

@@ -1,3 +1,4 @@
+import type { GoodsFinding } from './item-finding.js'
 import type { ListingSummary, Match } from './match.js'
 import type { Measure } from './measure.js'
 import type { Group, Membership } from './membership.js'
@@ -17,7 +18,8 @@ export interface PartyReference {
   readonly name?: string | undefined
 }
 
-interface FindingBase {
+/** What every finding has. */
+export interface FindingBase {
   /** What this finding alone calls for; `clear` marks a note that calls for nothing. */
   readonly outcome: Outcome
   /** 0 to 100: how much it adds to the risk. */
@@ -157,9 +159,31 @@ export interface InsufficientDataFinding extends FindingBase {
    * What is missing, as a stable word; the sentence is rendered by `explain`. `details` marks optional fields that
    * were not given and so were not screened: a note, never a reason to hold.
    */
-  readonly missing: 'parties' | 'party-name' | 'destination' | 'rest-of-name' | 'details'
-  /** The optional fields that were not given, for `details`. */
+  readonly missing:
+    | 'parties'
+    | 'party-name'
+    | 'destination'
+    | 'rest-of-name'
+    | 'details'
+    /** Codes that a law of the destination decides by. */
+    | 'classification'
+    /** A code that could not be read, in `text`. */
+    | 'eccn'
+    | 'hs'
+    /** The paragraph of the ECCN, on which it depends. */
+    | 'eccn-paragraph'
+    /** The Country Chart of that day: the facts hold a later one, as of `text`. */
+    | 'country-chart'
+    /** Whether US law reaches the item. */
+    | 'us-reach'
+    /** The facts about goods were not given to the screener. */
+    | 'goods-facts'
+    /** A red flag by an id that is not known, in `text`. */
+    | 'red-flag'
+  /** The optional fields that were not given. */
   readonly fields?: readonly string[] | undefined
+  /** What could not be read, or what is missing exactly. */
+  readonly text?: string | undefined
 }
 
 /** One coded, cited statement about the transaction. */
@@ -178,6 +202,7 @@ export type Finding =
   | ListNewerFinding
   | FactsOutOfDateFinding
   | InsufficientDataFinding
+  | GoodsFinding
 
 /** One list file a decision rests on. */
 export interface ListBasis {
@@ -200,7 +225,13 @@ export interface Basis {
   /** Version of scoring weights and tables. */
   readonly weights: string
   /** The measures: day up to which they were kept, count, SHA-256 of their canonical JSON. */
-  readonly facts: { readonly asOf: CalendarDate; readonly measures: number; readonly sha256: string }
+  readonly facts: {
+    readonly asOf: CalendarDate
+    readonly measures: number
+    readonly sha256: string
+    /** SHA-256 of the canonical JSON of the facts about goods; null where none were given. */
+    readonly goods: string | null
+  }
   readonly lists: readonly ListBasis[]
   readonly policy: Policy
 }

@@ -54,6 +54,10 @@ export const partySchema = z.readonly(
       z.string().check(z.regex(/^\d{4}(-\d{2}){0,2}$/, { error: 'YYYY, YYYY-MM or YYYY-MM-DD' })),
     ),
     identifiers: z.optional(z.readonly(z.array(identifierSchema).check(z.maxLength(100)))),
+    /** Mail address the party writes from. */
+    email: z.optional(textSchema),
+    /** Day on which an organization was founded. */
+    founded: z.optional(dateSchema),
   }),
 )
 export type Party = z.infer<typeof partySchema>
@@ -68,6 +72,40 @@ export const moneySchema = z.readonly(
 )
 export type Money = z.infer<typeof moneySchema>
 
+const currencyKey = /^[A-Z]{3}$/
+
+/**
+ * Exchange rates: how many units of a currency one unit of `base` buys, as `{ base: 'EUR', USD: 1.08 }`. Needed where a law
+ * counts in another currency than the order; without them an item counts as reaching the amount.
+ */
+export const ratesSchema = z.readonly(
+  z
+    .catchall(z.object({ base: z.string().check(z.regex(currencyKey)) }), z.union([z.number(), z.string()]))
+    .check(
+      z.refine(
+        (rates) =>
+          Object.entries(rates).every(
+            ([key, rate]) =>
+              key === 'base' ||
+              (currencyKey.test(key) && typeof rate === 'number' && Number.isFinite(rate) && rate > 0),
+          ),
+        { error: 'currency codes with rates above 0, and a base currency' },
+      ),
+    ),
+)
+export type Rates = z.infer<typeof ratesSchema>
+
+/** How the order is paid. */
+export const paymentSchema = z.readonly(
+  z.strictObject({
+    /** Country the payment comes from, code or name. */
+    country: z.optional(textSchema),
+    /** Name of who pays, where it is not the purchaser. */
+    payer: z.optional(textSchema),
+  }),
+)
+export type Payment = z.infer<typeof paymentSchema>
+
 /** Goods, software or technology that moves. */
 export const itemSchema = z.readonly(
   z.strictObject({
@@ -79,6 +117,12 @@ export const itemSchema = z.readonly(
     /** Country of origin, code or name. */
     origin: z.optional(textSchema),
     quantity: z.optional(z.number().check(z.nonnegative())),
+    /** What this customer usually orders, in the same unit. */
+    usualQuantity: z.optional(z.number().check(z.nonnegative())),
+    /** Share of controlled US content in a foreign-made item, 0 to 1 (15 CFR 734.4). */
+    usContent: z.optional(z.number().check(z.gte(0), z.lte(1))),
+    /** Whether a foreign-made item is the direct product of controlled US technology or software (15 CFR 734.9). */
+    usDirectProduct: z.optional(z.boolean()),
     /** Value of one unit. */
     value: z.optional(moneySchema),
   }),
@@ -98,7 +142,12 @@ export const transactionSchema = z.readonly(
     /** Countries the goods pass through. */
     transit: z.optional(z.readonly(z.array(addressSchema).check(z.maxLength(100)))),
     items: z.optional(z.readonly(z.array(itemSchema).check(z.maxLength(10_000)))),
-    /** Whose law binds the exporter; overrides the policy's. */
+    /** Rates for amounts in other currencies than the law's. */
+    rates: z.optional(ratesSchema),
+    payment: z.optional(paymentSchema),
+    /** Red flags that a person saw, by id: `bis-RF05`, `div-last-minute-route`. */
+    redFlags: z.optional(z.readonly(z.array(textSchema).check(z.maxLength(100)))),
+    /** Whose law binds the exporter; overrides the policy's and the exporter's place. */
     jurisdictions: z.optional(z.readonly(z.array(jurisdictionSchema).check(z.maxLength(50)))),
   }),
 )

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/decision.js'
 import type { Party, Transaction } from '../model/transaction.js'
+import type { Kind } from '../model/vocabulary.js'
 import { MAX_NAME_LENGTH, readName } from '../text/name.js'
 
 /**
@@ -15,8 +16,15 @@ export function checkCompleteness(transaction: Transaction): Finding[] {
   transaction.parties.forEach((party, i) => {
     findings.push(...checkParty(party, `parties[${i}]`))
   })
-  const fields = (['transit', 'items'] as const).filter((field) => !transaction[field]?.length)
+  const fields = [
+    ...(['transit', 'items'] as const).filter((field) => !transaction[field]?.length),
+    ...(transaction.payment ? [] : ['payment']),
+  ]
   if (fields.length > 0) findings.push(notGiven('transaction', fields))
+  transaction.items?.forEach((item, i) => {
+    const details = (['value', 'origin', 'quantity'] as const).filter((field) => item[field] === undefined)
+    if (details.length > 0) findings.push(notGiven(`items[${i}]`, details))
+  })
   return findings
 }
 
@@ -27,11 +35,18 @@ function checkParty(party: Party, where: string): Finding[] {
     findings.push(missing(`${where}.name`, 'party-name', 30))
   const names = [party.name ?? '', ...(party.aliases ?? [])]
   if (names.some(isCut)) findings.push(missing(`${where}.name`, 'rest-of-name', 30))
-  const fields = (['aliases', 'address', 'country', 'birthDate', 'identifiers'] as const).filter(
-    (field) => party[field] === undefined && (field !== 'birthDate' || party.kind === 'person'),
-  )
+  const fields = (
+    ['aliases', 'address', 'country', 'birthDate', 'identifiers', 'email', 'founded'] as const
+  ).filter((field) => party[field] === undefined && (onlyOf[field] ?? party.kind) === party.kind)
   if (fields.length > 0) findings.push(notGiven(where, fields))
   return findings
+}
+
+/** Fields that only one kind of party has. */
+const onlyOf: Readonly<Record<string, Kind>> = {
+  birthDate: 'person',
+  email: 'organization',
+  founded: 'organization',
 }
 
 function isCut(name: string): boolean {

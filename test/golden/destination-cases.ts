@@ -37,7 +37,16 @@ function onDay(
       date,
       parties: [{ role: 'ultimate-consignee', name: 'Blue Heron Bakery', address: destination }],
       destination,
-      items: [{ description: 'bakery oven, household', eccn: 'EAR99' }],
+      // Made without anything of the United States, so that no law but the one asked about reaches it.
+      items: [
+        {
+          description: 'bakery oven, household',
+          eccn: 'EAR99',
+          origin: 'JP',
+          usContent: 0,
+          usDirectProduct: false,
+        },
+      ],
     },
     policy: { jurisdictions: [law], requiredLists: [] },
     outcome,

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createScreener, type Decision, explain, type Snapshot } from '../../src/index.js'
 import { listing, snapshot } from '../fixtures/lists.js'
-import { cases, type GoldenCase } from './cases.js'
+import { type GoldenCase, cases as orders } from './cases.js'
 import { destinationCases } from './destination-cases.js'
+import { goodsCases } from './goods-cases.js'
+
+const cases: readonly GoldenCase[] = [...orders, ...goodsCases]
 
 /** The required lists, invented and fresh; the US one holds the cases that enforcement actions made known. */
 const all: readonly Snapshot[] = [
