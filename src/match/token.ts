@@ -3,7 +3,7 @@ import type { Kind } from '../model/vocabulary.js'
 import { editDistance } from '../text/edit.js'
 import { givenNameGroups } from '../text/given-names.js'
 import type { Name, Token } from '../text/name.js'
-import { skeleton, soundKey, soundShape } from '../text/sound.js'
+import { soundKeys, soundShape } from '../text/sound.js'
 import { aloneFactor, editBudget, tokenWeight } from './weights.js'
 
 /**
@@ -67,9 +67,7 @@ export function makeWord(token: Token, weight: number): Word {
   return {
     token,
     forms,
-    sounds: keysOf(spoken, soundKey),
-    shapes: [...new Set(spoken.filter(isShort).map(soundShape))],
-    skeletons: keysOf(spoken, skeleton),
+    ...heardIn(spoken),
     consonants: spoken.length > 0 ? consonantsOf(token.text) : '',
     groups: token.role === 'word' ? givenNameGroups(token.text) : [],
     weight,
@@ -88,14 +86,19 @@ function consonantsOf(text: string): string {
   return consonants.length >= MIN_BARE ? consonants : ''
 }
 
-/** Whether too little is heard of a form for its sound alone, but something. */
-function isShort(form: string): boolean {
-  return soundKey(form).length === MIN_SOUND - 1
-}
-
-/** Distinct keys that are long enough to say something. */
-function keysOf(forms: readonly string[], key: (form: string) => string): string[] {
-  return [...new Set(forms.map(key))].filter((text) => text.length >= MIN_SOUND)
+/** Distinct keys of forms that are long enough to say something. */
+function heardIn(forms: readonly string[]): Pick<Word, 'sounds' | 'shapes' | 'skeletons'> {
+  const [sounds, shapes, skeletons]: [string[], string[], string[]] = [[], [], []]
+  const add = (keys: string[], key: string) => {
+    if (!keys.includes(key)) keys.push(key)
+  }
+  for (const form of forms) {
+    const { sound, bones } = soundKeys(form)
+    if (sound.length >= MIN_SOUND) add(sounds, sound)
+    else if (sound.length === MIN_SOUND - 1) add(shapes, soundShape(form))
+    if (bones.length >= MIN_SOUND) add(skeletons, bones)
+  }
+  return { sounds, shapes, skeletons }
 }
 
 /** How two tokens agree, or null. Symmetric. */

@@ -40,7 +40,7 @@ export interface Found {
 }
 
 /** Most answers kept. */
-const MAX_FOUND = 4_000
+const MAX_FOUND = 8_000
 
 /** Distinct listed tokens with all ways in. */
 export class Vocabulary {

@@ -67,7 +67,16 @@ const spelledOut: ReadonlyMap<string, string> = new Map([
  * as they are. Empty when nothing is heard.
  */
 export function soundKey(text: string): string {
+  return withoutLastVoice(hear(text), text)
+}
+
+/** Both keys of a word, which is heard once for them. */
+export function soundKeys(text: string): { readonly sound: string; readonly bones: string } {
   const key = hear(text)
+  return { sound: withoutLastVoice(key, text), bones: bonesOf(key) }
+}
+
+function withoutLastVoice(key: string, text: string): string {
   const voiced = key.charAt(key.length - 1)
   const voiceless = key.length > 1 && endsInConsonant(text) ? withoutVoice.get(voiced) : undefined
   return voiceless === undefined ? key : key.slice(0, -1) + voiceless
@@ -103,7 +112,10 @@ export function soundShape(text: string): string {
  * @returns signs out of `a b f h j k l m n r s t v y`, and digits; `v` only in front.
  */
 export function skeleton(text: string): string {
-  const key = hear(text)
+  return bonesOf(hear(text))
+}
+
+function bonesOf(key: string): string {
   let bones = ''
   for (let i = 0; i < key.length; i++) {
     const bone = boneOf(key.charAt(i))
@@ -130,7 +142,8 @@ function boneOf(sound: string): string {
 
 /** The consonants of a word, left to right, with a sign for a vowel in front; `vowel` is written for each run of others. */
 function hear(text: string, vowel = ''): string {
-  const word = spellPlainly(text).replace(BELARUSIAN, '$1av')
+  const plain = spellPlainly(text)
+  const word = plain.endsWith('u') ? plain.replace(BELARUSIAN, '$1av') : plain
   let key = ''
   let last = ''
   let i = 0
