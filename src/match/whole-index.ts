@@ -8,7 +8,7 @@ const keys = ['glued', 'solid', 'sorted', 'consonants', 'initials'] as const
 const kindOf = new Map(keys.map((key, i) => [key, i]))
 const CUT = keys.length
 /** Beginnings of these lengths are kept; a query looks up its longest. */
-const cuts = [MIN_CUT, 14, 20, 28, 40]
+const cuts = [MIN_CUT, 14, 20, 28, 40, 48, 60, 80]
 
 /** Sorts names by their keys; a name's number is its place. */
 export function makeWholeTable(names: readonly WholeName[]): WholeTable {
