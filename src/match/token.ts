@@ -15,6 +15,8 @@ import { aloneFactor, editBudget, tokenWeight } from './weights.js'
 /** A token with everything comparison needs, computed once. */
 export interface Word {
   readonly token: Token
+  /** Two words with the same identity compare and weigh alike (a number weighs less in a person's name). */
+  readonly identity: string
   /** The comparable form, its other romanizations, and the native form: any may equal or resemble another's. */
   readonly forms: readonly string[]
   readonly sounds: readonly string[]
@@ -55,7 +57,31 @@ export const MIN_SOUND = 3
 
 /** Prepares the tokens of a name. */
 export function readWords(name: Name, kind?: Kind): Word[] {
-  return name.tokens.map((token) => makeWord(token, tokenWeight(token, kind)))
+  return name.tokens.map((token) => knownWord(token, tokenWeight(token, kind)))
+}
+
+/** Words prepared lately: the words of names repeat. The younger half; the older half is let go when that is full. */
+let young = new Map<string, Word>()
+let old = new Map<string, Word>()
+const MAX_KNOWN = 10_000
+
+function knownWord(token: Token, weight: number): Word {
+  const key = identityOf(token, weight)
+  const known = young.get(key) ?? old.get(key)
+  if (known) return known
+  const word = makeWord(token, weight)
+  if (young.size >= MAX_KNOWN) {
+    old = young
+    young = new Map()
+  }
+  young.set(key, word)
+  return word
+}
+
+/** All that a word is made of. */
+function identityOf({ text, variants, native, script, role, concept }: Token, weight: number): string {
+  const head = `${text} ${role} ${concept ?? ''} ${weight}`
+  return variants.length === 0 && native === text ? head : `${head} ${script} ${native} ${variants.join(' ')}`
 }
 
 /** Prepares one token. */
@@ -66,6 +92,7 @@ export function makeWord(token: Token, weight: number): Word {
   const spoken = token.role === 'word' || token.role === 'generic' ? [token.text, ...token.variants] : []
   return {
     token,
+    identity: identityOf(token, weight),
     forms,
     ...heardIn(spoken),
     consonants: spoken.length > 0 ? consonantsOf(token.text) : '',

@@ -49,7 +49,7 @@ export class VocabularyBuilder {
 
   /** Preliminary number of a token, new or known. */
   add(word: Word): number {
-    const key = identity(word)
+    const key = word.identity
     const known = this.ids.get(key)
     if (known !== undefined) return known
     const id = this.words.length
@@ -117,10 +117,4 @@ export function entryKeys(word: Word): string[] {
 /** The key of a form. */
 export function formKey(form: string): string {
   return `=${form}`
-}
-
-/** Two tokens with the same identity compare and weigh alike (a number weighs less in a person's name). */
-export function identity(word: Word): string {
-  const { token } = word
-  return [token.role, word.weight, token.concept ?? '', token.script, token.native, ...word.forms].join(' ')
 }

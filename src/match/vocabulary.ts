@@ -2,14 +2,7 @@ import { hashText, lookUp } from '../tables/buckets.js'
 import { lengthAt, textAt } from '../tables/texts.js'
 import { SpellingIndex } from './spelling-index.js'
 import { compareTokens, type Likeness, MIN_PREFIX, type Word } from './token.js'
-import {
-  entryKeys,
-  formKey,
-  identity,
-  isSpelled,
-  readWord,
-  type VocabularyTable,
-} from './vocabulary-table.js'
+import { entryKeys, formKey, isSpelled, readWord, type VocabularyTable } from './vocabulary-table.js'
 
 /**
  * The search for every listed token that agrees with a query token.
@@ -66,7 +59,7 @@ export class Vocabulary {
 
   /** Every listed token that agrees with `query`. */
   find(query: Word): Found {
-    const key = identity(query)
+    const key = query.identity
     const known = this.found.get(key)
     if (known) return known
     const found = this.search(query)
