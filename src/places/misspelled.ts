@@ -3,6 +3,7 @@ import type { PlaceReading } from '../model/place.js'
 import { editDistance } from '../text/edit.js'
 import { fold } from '../text/fold.js'
 import { readName } from './place-name.js'
+import { remember } from './remember.js'
 import { placeNames } from './territories.js'
 
 /**
@@ -89,13 +90,17 @@ interface NearName {
 }
 
 /** Readings of a text that is one slip away from a name and nothing else; empty when there is none. */
-export function readOneSlip(text: string): readonly PlaceReading[] {
+export const readOneSlip = remember(findOneSlip)
+
+function findOneSlip(text: string): readonly PlaceReading[] {
   const word = wordOf(text)
   return word === null ? [] : read(oneSlipAway(word, shortlist(word)), NEARLY / word.length, text)
 }
 
 /** Readings of a text as a misspelled place name, the nearest ones only, confidence below 0.9; empty when none is near. */
-export function readMisspelled(text: string): readonly PlaceReading[] {
+export const readMisspelled = remember(findMisspelled)
+
+function findMisspelled(text: string): readonly PlaceReading[] {
   const word = wordOf(text)
   if (word === null) return []
   const names = shortlist(word)
