@@ -4,7 +4,7 @@ import { packTexts, type Texts } from '../tables/texts.js'
 import { joinWords } from './align.js'
 import { prepareName } from './compare.js'
 import { VocabularyBuilder, type VocabularyTable } from './vocabulary-table.js'
-import { makeWholeTable, type WholeTable } from './whole-index.js'
+import { addWhole, type WholeTable } from './whole-index.js'
 
 /** Listed names compiled for search: nothing but typed arrays and long strings, so that they can be kept in a file. */
 export type NameTable = {
@@ -43,8 +43,9 @@ export function compileNames(entries: readonly NameEntry[]): NameTable {
   const runPlaces: number[] = []
   const runCounts: number[] = []
   const joined = new BucketBuilder()
+  const wholes = new BucketBuilder()
   const withInitials: boolean[] = []
-  const wholes = entries.map(({ name, kind }, id) => {
+  entries.forEach(({ name, kind }, id) => {
     const prepared = prepareName(name, kind ?? undefined)
     for (const word of prepared.words) words.add(id, vocabulary.add(word))
     for (const { word, start, count } of prepared.runs) {
@@ -59,7 +60,7 @@ export function compileNames(entries: readonly NameEntry[]): NameTable {
       if (pair) joined.add(hashText(pair), id)
     })
     withInitials.push(prepared.words.some(({ token }) => token.role === 'initial'))
-    return prepared.whole
+    addWhole(wholes, prepared.whole, id)
   })
   const { table, renumbered } = vocabulary.finish()
   const wordRows = words.finish(entries.length, renumbered)
@@ -77,7 +78,7 @@ export function compileNames(entries: readonly NameEntry[]): NameTable {
     postings: post(() => true),
     postingsWithInitials: post((name) => withInitials[name]!),
     joined: joined.finish(),
-    wholes: makeWholeTable(wholes),
+    wholes: wholes.finish(),
   }
 }
 

@@ -1,4 +1,4 @@
-import { BucketBuilder, type Buckets, hashText, lookUp } from '../tables/buckets.js'
+import { type BucketBuilder, type Buckets, hashText, lookUp } from '../tables/buckets.js'
 import { MIN_CUT, testsOf, type WholeName } from './whole.js'
 
 /** Listed names under the keys of `whole.ts`, and under the beginnings they would share with a name cut off. */
@@ -10,18 +10,14 @@ const CUT = keys.length
 /** Beginnings of these lengths are kept; a query looks up its longest. */
 const cuts = [MIN_CUT, 14, 20, 28, 40, 48, 60, 80]
 
-/** Sorts names by their keys; a name's number is its place. */
-export function makeWholeTable(names: readonly WholeName[]): WholeTable {
-  const table = new BucketBuilder()
-  names.forEach((name, id) => {
-    keys.forEach((key, kind) => {
-      if (name[key] !== '') table.add(hashText(name[key], kind), id)
-    })
-    for (const text of new Set([name.glued, name.solid])) {
-      for (const cut of cuts) if (text.length > cut) table.add(hashText(text.slice(0, cut), CUT), id)
-    }
+/** Adds a name under its keys. */
+export function addWhole(table: BucketBuilder, name: WholeName, id: number): void {
+  keys.forEach((key, kind) => {
+    if (name[key] !== '') table.add(hashText(name[key], kind), id)
   })
-  return table.finish()
+  for (const text of new Set([name.glued, name.solid])) {
+    for (const cut of cuts) if (text.length > cut) table.add(hashText(text.slice(0, cut), CUT), id)
+  }
 }
 
 /** Every listed name that could agree with the query as a whole, and some that could not. */
