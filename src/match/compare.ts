@@ -1,6 +1,7 @@
 import type { Comparison, Evidence } from '../model/match.js'
 import type { Kind } from '../model/vocabulary.js'
 import { readName } from '../text/name.js'
+import { namesIn } from '../text/wrapping.js'
 import { align, type CompareWords } from './align.js'
 import { type Run, readRuns } from './runs.js'
 import { bandOf, scoreEvidence } from './score.js'
@@ -64,5 +65,7 @@ export function compareNames(
   listed: string,
   options: { readonly kind?: Kind } = {},
 ): Comparison {
-  return comparePrepared(prepareName(query, options.kind), prepareName(listed, options.kind))
+  const prepared = prepareName(listed, options.kind)
+  const comparisons = namesIn(query).map((name) => comparePrepared(prepareName(name, options.kind), prepared))
+  return comparisons.reduce((best, comparison) => (comparison.score > best.score ? comparison : best))
 }

@@ -11,6 +11,7 @@ import {
   openAddresses,
 } from '../places/address-index.js'
 import { BucketBuilder, type Buckets, hashText, lookUp } from '../tables/buckets.js'
+import { namesIn } from '../text/wrapping.js'
 import type { ListingSource } from './listings.js'
 
 /** All that can be looked up in the loaded lists: names, identifiers, addresses. */
@@ -214,7 +215,8 @@ export function findListings(
   minScore: number,
 ): ListingHit[] {
   const best = new Map<Listing, ListingHit>()
-  for (const { ref, comparison } of index.names.search(prepareName(name, kind), minScore)) {
+  const found = namesIn(name).flatMap((one) => index.names.search(prepareName(one, kind), minScore))
+  for (const { ref, comparison } of found) {
     const hit: ListingHit = { source: ref.source, name: ref.name, comparison }
     const known = best.get(ref.source.listing)
     if (!known || isBetter(hit, known)) best.set(ref.source.listing, hit)

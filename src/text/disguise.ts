@@ -3,6 +3,7 @@ import { decodeEntities } from './entities.js'
 import { composeCompatible, fold, removeInvisible } from './fold.js'
 import { unmixScripts } from './homoglyphs.js'
 import { hasUse } from './lexicon.js'
+import { undoTransport } from './transport.js'
 
 /**
  * Undoes what hides the words of a name while case and punctuation are still there to tell: letters spaced out,
@@ -20,7 +21,7 @@ const GLUED_ARTICLE = /\b(Al|El)(?=[A-Z][a-z])/g
  * @param kind changes how single letters and joined words are read.
  */
 export function undisguise(raw: string, kind?: Kind): string {
-  let text = decodeEntities(raw)
+  let text = undoTransport(decodeEntities(raw))
   if (NON_ASCII.test(text))
     text = unmixScripts(composeCompatible(removeInvisible(text.replace(/№/g, ' no '))))
   else if (CONTROL.test(text)) text = removeInvisible(text)

@@ -81,8 +81,8 @@ const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Kataka
 export function readName(raw: string, kind?: Kind): Name {
   const text = unwrap(undisguise(raw.length > MAX_RAW ? raw.slice(0, MAX_RAW) : raw, kind), kind)
   const folded = fold(text)
-  const words = splitWords(
-    folded.length > MAX_NAME_LENGTH ? folded.slice(0, MAX_NAME_LENGTH).trimEnd() : folded,
+  const words = once(
+    splitWords(folded.length > MAX_NAME_LENGTH ? folded.slice(0, MAX_NAME_LENGTH).trimEnd() : folded),
   )
   const manner = mannerOf(words, kind)
   const familyWords = text.includes(',') ? countFamilyWords(text, manner) : 0
@@ -104,6 +104,13 @@ export function readName(raw: string, kind?: Kind): Name {
 
 function splitWords(folded: string): string[] {
   return folded === '' ? [] : folded.split(' ')
+}
+
+/** A name that was given twice in a row, as forms do that join two fields, is read once. */
+function once(words: string[]): string[] {
+  const half = words.length / 2
+  if (!Number.isInteger(half) || half < 2) return words
+  return words.slice(0, half).every((word, i) => word === words[half + i]) ? words.slice(0, half) : words
 }
 
 /** Longest family name before a comma in a name of unknown kind; more words are an enumeration or an address. */

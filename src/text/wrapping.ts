@@ -16,9 +16,19 @@ const CODE = '(?:no|nr|num|number)?[.:#\\s]{0,4}[a-z]{0,4}[\\d/-]{0,20}\\d[\\w/-
 const WORDS = '(?:ref|reference|invoice|inv|order|contract|p\\.?o|account|acct|payment|\\/?rfb\\/?)'
 const CODE_IN_FRONT = new RegExp(`^\\s*${WORDS}[.:#\\s]{1,4}${CODE}[\\s:;,.-]+(?=\\p{L})`, 'iu')
 const CODE_AT_END = new RegExp(`[\\s,;(-]${WORDS}[.:#\\s]{1,4}${CODE}[).]?$`, 'i')
+const CONTACT_AT_END =
+  /[\s,;(-]+(?:p[\s.]{0,3}o[\s.]{0,4}box|tel(?:ephone)?|phone|fax|mob(?:ile)?|cell|whatsapp)[.:#\s]{0,4}\+?\d[\d() -]{0,25}\)?\s*$/i
+const EMAIL_AT_END = /[\s,;(<]+[^\s@,;()<>]{1,64}@[\w.-]{1,200}[>)]?\s*$/
+/** A mail address: both the part before the sign and the first label after it are often names. */
+const EMAIL = /(?:^|[\s,;(<])([^\s@,;()<>]{1,64})@([\w-]{1,100})(?:\.[\w-]{1,100}){1,5}[>)]?\s*$/
+const ROLE_AT_END =
+  /\s*\((?:the )?(?:buyer|seller|purchaser|customer|client|consignee|shipper|beneficiary|end[- ]?user|owner|director)\)\s*$/i
+/** Words between two names of one party. */
+const ALIAS =
+  /[\s,;([]+(?:[anf]\.?\/?k\.?\/?a|d\.?\/?b\.?\/?a|t\/a|alias|(?:also|formerly|now|better) known as|doing business as|trading as)[\s.:,]+/i
 const ARTICLE = /^\s*the\s+(?=\S)/i
 const HINT =
-  /[:/\d.]|attn|attention|\/?bnf\/?|care of|account of|benefit|favou?r of|pay|order of| to |behalf|called|known as|business as|aka |fka |^\s*the /i
+  /[:/\d.(@]|attn|attention|\/?bnf\/?|care of|account of|benefit|favou?r of|pay|order of| to |behalf|called|known as|business as|aka |fka |^\s*the /i
 const CONTENT = /[\p{L}\p{N}]/u
 
 /** Phrases around phrases: "Attn: beneficiary: c/o". */
@@ -37,5 +47,26 @@ export function unwrap(text: string, kind?: Kind): string {
 
 function peel(text: string): string {
   const start = text.replace(PHRASE, '').replace(LABEL, '').replace(CODE_IN_FRONT, '')
-  return start.trimEnd().replace(CODE_AT_END, '')
+  const ends = [CODE_AT_END, CONTACT_AT_END, EMAIL_AT_END, ROLE_AT_END]
+  return ends.reduce((rest, end) => rest.trimEnd().replace(end, ''), start)
 }
+
+/** Most names taken from one text. */
+const MAX_NAMES = 5
+
+/**
+ * The names in a text that may give several of one party: `Glocom a.k.a. Pan Systems`, `info@glocom.com`. The whole text comes first, since
+ * what looks like such a word may be part of a name.
+ */
+export function namesIn(text: string): readonly string[] {
+  if (text.length > MAX_SPLIT) return [text]
+  const [, mailbox, domain] = (text.includes('@') && EMAIL.exec(text)) || []
+  const mail = mailbox !== undefined && domain !== undefined ? [mailbox, domain] : []
+  if (!ALIAS.test(text)) return [text, ...mail]
+  const parts = text.split(ALIAS_ALL).filter((part) => CONTENT.test(part))
+  return parts.length < 2 ? [text, ...mail] : [text, ...parts.slice(0, MAX_NAMES), ...mail]
+}
+
+/** Longer texts are no list of names. */
+const MAX_SPLIT = 1_000
+const ALIAS_ALL = new RegExp(ALIAS.source, 'gi')
