@@ -116,15 +116,16 @@ export function isNearForm(word: string, expected: string): boolean {
   return (start || end) && editDistance(word, expected, 1) <= 1
 }
 
-const CJK = /^[\p{Script=Han}\p{Script=Hangul}]{2,}$/u
-const cjkForms = Object.values(legalForms.classes)
+const CJK = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,}$/u
+const cjkForms = [...Object.values(legalForms.classes), ...Object.values(genericWords.words)]
   .flatMap((list) => list.split(', '))
   .map(fold)
   .filter((form) => CJK.test(form))
   .sort((a, b) => b.length - a.length)
 
 /**
- * Cuts legal forms off the ends of a word of a script that writes no spaces: `某某有限公司` → `某某`, `有限公司`.
+ * Cuts legal forms and words of business off the ends of a word of a script that writes no spaces: `某某有限公司` → `某某`,
+ * `有限公司`.
  *
  * @returns the parts in their order; the word alone when there is nothing to cut.
  */
@@ -133,6 +134,7 @@ export function cutLegalForms(word: string): readonly string[] {
   const front = cjkForms.find((form) => word.length > form.length && word.startsWith(form))
   const rest = front === undefined ? word : word.slice(front.length)
   const back = cjkForms.find((form) => rest.length > form.length && rest.endsWith(form))
+  if (front === undefined && back === undefined) return [word]
   const middle = back === undefined ? rest : rest.slice(0, -back.length)
-  return [front, middle, back].filter((part) => part !== undefined)
+  return [front, ...cutLegalForms(middle), back].filter((part) => part !== undefined)
 }

@@ -155,7 +155,7 @@ function readWord(reading: Reading, at: number, before: readonly Token[]): Token
   const looks = latinLookalike(word)
   return romanizeWord(word, reading.kind).map((token) => {
     const refined = refine(token, reading, before)
-    if (looks === null || refined.role !== 'word') return refined
+    if (looks === null || looks === refined.text || refined.role !== 'word') return refined
     return { ...refined, variants: [...refined.variants.slice(0, MAX_VARIANTS - 1), looks] }
   })
 }

@@ -55,3 +55,13 @@ describe('what stands around a name in a form', () => {
     expect(namesIn('AKA Bank')).toEqual(['AKA Bank'])
   })
 })
+
+describe('a Japanese company in kana', () => {
+  it.each([
+    ['メイトウサンギョウカブシキガイシャ', 'Meito Sangyo Co., Ltd.'],
+    ['カブシキガイシャツルハホールディングス', 'TSURUHA HOLDINGS INC.'],
+    ['スギホールディングスカブシキガイシャ', 'SUGI HOLDINGS CO.,LTD.'],
+  ])('is cut into its words: %s', (kana, latin) => {
+    expect(compareNames(kana, latin, { kind: 'organization' }).score).toBeGreaterThanOrEqual(0.85)
+  })
+})
