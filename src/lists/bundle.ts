@@ -137,7 +137,7 @@ function aligned(length: number): number {
  */
 export function readBundle(bytes: Uint8Array, indexVersion: string): BundleContents {
   // Views of numbers need to begin at multiples of their size.
-  const whole = bytes.byteOffset % ALIGNMENT === 0 ? bytes : bytes.slice()
+  const whole = bytes.byteOffset % ALIGNMENT === 0 ? bytes : new Uint8Array(bytes)
   const { header, end } = readHeader(whole)
   if (header.engine !== VERSION) throw refuse(`a bundle of engine ${VERSION}`, `one of ${header.engine}`)
   if (header.index !== indexVersion)

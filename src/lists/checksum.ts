@@ -10,7 +10,7 @@ const TURN = 13
 
 /** The checksum of some bytes, as 32 hex digits. */
 export function checksum(bytes: Uint8Array): string {
-  const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const whole = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes)
   const words = new Uint32Array(whole.buffer, whole.byteOffset, whole.length >>> 2)
   const [p, q, r, s] = PRIMES
   let [a, b, c, d]: [number, number, number, number] = [p, q, r, s]

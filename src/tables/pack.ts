@@ -50,7 +50,7 @@ export function pack(tree: Tree): Uint8Array {
  */
 export function unpack(packed: Uint8Array): Tree {
   // Views need to begin at multiples of their element's size.
-  const whole = packed.byteOffset % ALIGNMENT === 0 ? packed : packed.slice()
+  const whole = packed.byteOffset % ALIGNMENT === 0 ? packed : new Uint8Array(packed)
   const length = new DataView(whole.buffer, whole.byteOffset).getUint32(0, true)
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   const directory: Entry[] = JSON.parse(decoder.decode(whole.subarray(4, 4 + length)))

@@ -105,6 +105,8 @@ describe('a bundle', () => {
     const larger = new Uint8Array(bytes.length + 7)
     larger.set(bytes, 7)
     expect(openBundle(larger.subarray(7)).snapshots).toHaveLength(2)
+    // A Buffer's own `slice` does not copy.
+    expect(openBundle(Buffer.from(larger).subarray(7)).snapshots).toHaveLength(2)
   })
 })
 
