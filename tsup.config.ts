@@ -4,6 +4,8 @@ export default defineConfig([
   {
     entry: { index: 'src/index.ts', core: 'src/core.ts', sync: 'src/sync.ts' },
     format: ['esm', 'cjs'],
+    // A package must not carry what an earlier build left; the other build writes to cli.
+    clean: ['!cli/**'],
     dts: true,
     treeshake: true,
     target: 'es2022',

@@ -3,6 +3,7 @@ import { ConsigneeError } from '../errors.js'
 import { explainFinding } from '../explain.js'
 import type { Decision, Finding } from '../model/decision.js'
 import type { Transaction } from '../model/transaction.js'
+import { itemFields, toItem } from './item.js'
 
 /** Orders as CSV in, decisions as CSV out: one row for one row. */
 
@@ -17,14 +18,16 @@ export interface OrderRow {
 const addressColumns = ['text', 'street', 'city', 'region', 'postalCode', 'country'] as const
 const partyColumns = ['role', 'name', 'kind', 'birthDate'] as const
 const known: ReadonlySet<string> = new Set([
-  ...['id', 'date', 'destination', 'address', 'eccn', 'hs', 'description'],
+  ...['id', 'date', 'destination', 'address', 'paymentCountry'],
   ...addressColumns,
   ...partyColumns,
+  ...itemFields,
 ])
 
 /**
- * Reads orders: a header row, then one order with one party per row. Columns: id, date, role, name, kind, birthDate,
- * address, street, city, region, postalCode, country, destination, description, eccn, hs.
+ * Reads orders: a header row, then one order with one party and one item per row. Columns: id, date, role, name, kind,
+ * birthDate, address, street, city, region, postalCode, country, destination, paymentCountry, and of the item description,
+ * eccn, hs, value (of one unit), currency, origin, quantity.
  * @throws ConsigneeError `invalid-input` for a header with an unknown column (a misspelt column would not be screened) or
  *   text that is not CSV.
  */
@@ -74,9 +77,10 @@ function toTransaction(cells: ReadonlyMap<string, string>, today: string): Trans
   const address = pick(addressColumns)
   const free = cells.get('address')
   if (free) address.text = free
-  const item = pick(['description', 'eccn', 'hs'])
+  const item = toItem((field) => cells.get(field) || undefined)
   const id = cells.get('id')
   const destination = cells.get('destination')
+  const paymentCountry = cells.get('paymentCountry')
   return {
     ...(id ? { id } : {}),
     date: cells.get('date') || today,
@@ -88,7 +92,8 @@ function toTransaction(cells: ReadonlyMap<string, string>, today: string): Trans
       },
     ],
     ...(destination ? { destination: { country: destination } } : {}),
-    ...(Object.keys(item).length > 0 ? { items: [item] } : {}),
+    ...(item ? { items: [item] } : {}),
+    ...(paymentCountry ? { payment: { country: paymentCountry } } : {}),
   } as Transaction
 }
 

@@ -14,8 +14,12 @@ export const exitCode = { clear: 0, review: 10, stop: 20, usage: 2, failure: 1 }
 export const usage = `consignee: export-control screening
 
   consignee screen --name NAME [--role ROLE] [--kind KIND] [--address TEXT]
-                   [--street TEXT] [--city CITY] [--country COUNTRY]
+                   [--street TEXT] [--city CITY] [--region REGION]
+                   [--country COUNTRY]
                    [--destination COUNTRY] [--date YYYY-MM-DD]
+                   [--item DESCRIPTION] [--eccn ECCN] [--hs CODE]
+                   [--value AMOUNT --currency CODE] [--quantity N]
+                   [--origin COUNTRY] [--payment-country COUNTRY]
                    [--lists DIR|BUNDLE | --dir DIR] [--json]
   consignee screen ORDER.json [--lists DIR|BUNDLE | --dir DIR] [--json]
   consignee search NAME [--kind KIND] [--limit N]
@@ -51,6 +55,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     {
       flags: [
         ...['name', 'role', 'kind', 'address', 'street', 'city', 'region', 'country', 'destination', 'date'],
+        ...['item', 'eccn', 'hs', 'value', 'currency', 'quantity', 'origin', 'payment-country'],
         ...['lists', 'dir'],
       ],
       run: runScreen,

@@ -1,3 +1,4 @@
+import { toItem } from '../batch/item.js'
 import { type Address, ConsigneeError, type Transaction } from '../index.js'
 import { type Io, readBytes } from './io.js'
 import { renderDecision } from './render.js'
@@ -6,11 +7,24 @@ import { openScreener } from './screener.js'
 
 /** `consignee screen`: one transaction from flags or from a JSON file. */
 export function runScreen(flags: Flags, args: readonly string[], io: Io): number {
-  const transaction = args[0] === undefined ? fromFlags(flags, io.today) : fromFile(args[0])
+  const transaction = args.length === 0 ? fromFlags(flags, io.today) : fromFile(onlyFile(args, flags))
   const screener = openScreener(flags, io)
   const decision = screener.screen(transaction)
   io.out(flags.json === true ? `${JSON.stringify(decision, null, 2)}\n` : renderDecision(decision, io))
   return exitCode[decision.outcome]
+}
+
+/** Flags that say how to screen, not what. */
+const manner: ReadonlySet<string> = new Set(['lists', 'dir', 'json'])
+
+/** A file is the whole transaction: a flag beside it would be one that is not screened. */
+function onlyFile(args: readonly string[], flags: Flags): string {
+  const [path = '', another] = args
+  if (another !== undefined) throw new UsageError(`screen takes one ORDER.json, got "${another}" too`)
+  const beside = Object.keys(flags).filter((name) => !manner.has(name))
+  if (beside.length > 0)
+    throw new UsageError(`${path} is the whole order: put ${beside.join(', ')} there, not in flags`)
+  return path
 }
 
 function fromFile(path: string): Transaction {
@@ -36,6 +50,8 @@ function fromFlags(flags: Flags, today: string): Transaction {
     throw new UsageError('screen needs --name, an address, or an ORDER.json')
   const destination = text(flags, 'destination') ?? text(flags, 'country')
   const kind = text(flags, 'kind')
+  const item = toItem((field) => text(flags, field === 'description' ? 'item' : field))
+  const paymentCountry = text(flags, 'payment-country')
   const party = {
     role: text(flags, 'role') ?? 'purchaser',
     ...(name === undefined ? {} : { name }),
@@ -47,6 +63,8 @@ function fromFlags(flags: Flags, today: string): Transaction {
     date: text(flags, 'date') ?? today,
     parties: [party],
     ...(destination === undefined ? {} : { destination: { country: destination } }),
+    ...(item ? { items: [item] } : {}),
+    ...(paymentCountry === undefined ? {} : { payment: { country: paymentCountry } }),
   } as Transaction
 }
 

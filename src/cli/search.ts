@@ -1,6 +1,6 @@
 import { explainEvidence, type Kind } from '../index.js'
 import type { Io } from './io.js'
-import { plain, wrap } from './render.js'
+import { indent, plain } from './render.js'
 import { exitCode, type Flags, text, UsageError } from './run.js'
 import { openScreener } from './screener.js'
 
@@ -23,7 +23,7 @@ export function runSearch(flags: Flags, args: readonly string[], io: Io): number
     for (const match of matches) {
       const head = `${match.score.toFixed(2)} ${match.band.padEnd(8)} ${match.listing.list.padEnd(14)} ${match.name.name}`
       io.out(`${plain(head)}\n`)
-      io.out(`${wrap(`     ${match.name.type}, ${explainEvidence(match.evidence)}`, '     ')}\n`)
+      io.out(`${indent(`${match.name.type}, ${explainEvidence(match.evidence)}`, 5)}\n`)
     }
     if (matches.length === 0) io.out('No listing matches.\n')
   }

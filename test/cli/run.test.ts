@@ -51,8 +51,48 @@ describe('consignee screen', () => {
     expect(run('screen', path).code).toBe(20)
   })
 
+  it('screens one item and the country of payment', () => {
+    const { code, out } = run(
+      ...[
+        'screen',
+        '--name',
+        'Blue Heron',
+        '--country',
+        'DE',
+        '--destination',
+        'RU',
+        '--payment-country',
+        'AE',
+      ],
+      ...['--item', 'radio', '--eccn', '5A991', '--hs', '8517.62', '--quantity', '2', '--origin', 'US'],
+      ...['--value', '60', '--currency', 'EUR', '--json'],
+    )
+    expect(code).toBe(10)
+    const { findings } = JSON.parse(out) as { findings: { code: string; item?: object; where?: string }[] }
+    const ban = findings.find((finding) => finding.code === 'item-measure')
+    expect(ban?.item).toEqual({ index: 0, description: 'radio', eccn: '5A991', hs: '8517.62' })
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'luxury-goods', value: { amount: 60, currency: 'EUR' } }),
+    )
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'red-flag', where: 'payment.country' }))
+    expect(findings.filter(({ where }) => where === 'items[0]')).toEqual([])
+  })
+
+  it('takes no flag beside a file that it would not screen', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'consignee-'))
+    const path = join(folder, 'order.json')
+    writeFileSync(path, JSON.stringify({ date: '2026-11-23', parties: [] }))
+    const { code, err } = run('screen', path, '--eccn', '5A991')
+    expect(code).toBe(2)
+    expect(err).toContain('put eccn there')
+    expect(run('screen', path, path).code).toBe(2)
+  })
+
   it.each([
     [['screen'], 'screen needs'],
+    [['screen', '--name', 'x', '--value', '1,000', '--currency', 'EUR'], 'items[0].value.amount'],
+    [['screen', '--name', 'x', '--value', '10'], 'items[0].value.currency'],
+    [['screen', '--name', 'x', '--quantity', 'ten'], 'items[0].quantity'],
     [['screen', '--name', 'x', '--role', 'buyer'], 'parties[0].role'],
     [['screen', '--nam', 'x'], '--nam'],
     [['scren'], 'unknown command'],
@@ -129,6 +169,22 @@ describe('consignee batch', () => {
     expect(rows[2]).toMatch(/^3,2,error/)
     expect(rows[3]).toMatch(/^4,'=3,stop/)
     expect(readdirSync(folder).sort()).toEqual(['decisions.csv', 'orders.csv'])
+  })
+
+  it('screens the item of a row', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'consignee-'))
+    const orders = join(folder, 'orders.csv')
+    const output = join(folder, 'decisions.csv')
+    writeFileSync(
+      orders,
+      'date,name,country,destination,hs,eccn,value,currency\n' +
+        '2026-11-23,Blue Heron Bakery,DE,DE,851762,EAR99,60,EUR\n' +
+        '2026-11-23,Blue Heron Bakery,DE,DE,851762,EAR99,sixty,EUR\n',
+    )
+    const { code, err } = run('batch', orders, '-o', output)
+    expect(code).toBe(1)
+    expect(err).toContain('line 3: transaction: items[0].value.amount: expected number, got "sixty"')
+    expect(err).toContain('2 rows: 0 clear, 1 review, 0 stop, 1 errors')
   })
 
   it('refuses a header with a column it would not screen', () => {

@@ -16,7 +16,7 @@ describe.skipIf(!hasChromium)('the timeline page in Chromium (needs /usr/bin/chr
     const quiet = { out() {}, err() {}, color: false, progress: false, today: '2026-11-23' }
     expect(runCommand(['embargo', 'KP', '--from', '2000', '--to', '2026', '--html', file], quiet)).toBe(0)
     page = await openPage(pathToFileURL(file).href, 1280, 900)
-  }, 60_000)
+  })
 
   afterAll(() => {
     page?.close()

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ConsigneeError } from '../../src/errors.js'
 import { parseCsl } from '../../src/lists/us-csl.js'
 import { type Listing, type Snapshot, snapshotSchema } from '../../src/model/listing.js'
+import { cpuTime } from '../cpu-time.js'
 
 const fixtures = new URL('../fixtures/us-csl/', import.meta.url)
 const encode = (text: string) => new TextEncoder().encode(text)
@@ -440,7 +441,7 @@ it('answers hostile names in time linear to their length', () => {
   const rows = hostile.map(
     (text) => `"SDN","${text.replaceAll('"', '""')}x","${text.replaceAll('"', '""')}"\n`,
   )
-  const start = performance.now()
+  const start = cpuTime()
   for (const row of rows) {
     for (const column of ['alt_names', 'addresses', 'ids', 'remarks']) {
       try {
@@ -450,5 +451,5 @@ it('answers hostile names in time linear to their length', () => {
       }
     }
   }
-  expect(performance.now() - start).toBeLessThan(5_000)
+  expect(cpuTime() - start).toBeLessThan(5_000)
 })

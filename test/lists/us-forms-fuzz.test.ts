@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { ConsigneeError } from '../../src/errors.js'
 import { parseList } from '../../src/lists/parse.js'
 import { type Snapshot, snapshotSchema } from '../../src/model/listing.js'
+import { cpuTime } from '../cpu-time.js'
 
 /** Damaged files of every US form: each is refused with the one error class, or read with the damage reported. */
 
@@ -23,12 +24,6 @@ function attempt(list: string, name: string, bytes: Uint8Array): Snapshot | null
     if (error instanceof ConsigneeError && error.code === 'unreadable-list') return null
     throw error
   }
-}
-
-/** Milliseconds this process has worked; the clock on the wall depends on what else the machine does. */
-const cpuTime = () => {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1_000
 }
 
 const reports = (snapshot: Snapshot, code: string) => snapshot.issues.some((issue) => issue.code === code)

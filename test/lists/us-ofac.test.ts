@@ -4,6 +4,7 @@ import { ConsigneeError } from '../../src/errors.js'
 import { parseRemarks } from '../../src/lists/remarks.js'
 import { parseOfac } from '../../src/lists/us-ofac.js'
 import { type ListFile, type Listing, type Snapshot, snapshotSchema } from '../../src/model/listing.js'
+import { cpuTime } from '../cpu-time.js'
 
 const fixtures = new URL('../fixtures/us-ofac/', import.meta.url)
 const file = (name: string, as = name): ListFile => ({
@@ -329,11 +330,11 @@ describe('remarks', () => {
   })
 
   it('answer hostile texts in time linear to their length', () => {
-    const start = performance.now()
+    const start = cpuTime()
     for (const unit of ['; ', '(', "a.k.a. '; ", 'Passport (', 'DOB 1 to ', ' (x)', 'A Number ', '.']) {
       parseRemarks(unit.repeat(90_000 / unit.length))
       parseRemarks(`Passport 1${unit.repeat(90_000 / unit.length)}`)
     }
-    expect(performance.now() - start).toBeLessThan(5_000)
+    expect(cpuTime() - start).toBeLessThan(5_000)
   })
 })

@@ -6,6 +6,7 @@ import { ConsigneeError } from '../../src/errors.js'
 import { applyDelta, parseOwnList } from '../../src/index.js'
 import { parseList } from '../../src/lists/parse.js'
 import { type Snapshot, snapshotSchema } from '../../src/model/listing.js'
+import { cpuTime } from '../cpu-time.js'
 import { csvRows, dfatRows, fixture, odsOf, parseFixture, utf8, xlsxOf } from './world-fixtures.js'
 
 /** Damaged files of each format: refused with the one error class, or read with the damage reported. */
@@ -292,7 +293,7 @@ describe('hostile tables and json', () => {
   })
 
   it('counted values, splits and sentences without end take bounded time', () => {
-    const start = performance.now()
+    const start = cpuTime()
     for (const unit of [
       '(1) ',
       'a) ',
@@ -317,7 +318,7 @@ describe('hostile tables and json', () => {
           .replace(from, from.endsWith('"') ? `${long}"` : long)
         attempt(() => parseList(list, utf8(text)))
       }
-    expect(performance.now() - start).toBeLessThan(60_000)
+    expect(cpuTime() - start).toBeLessThan(60_000)
   })
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareAddresses } from '../../src/places/address.js'
 import { buildAddressIndex } from '../../src/places/address-index.js'
+import { cpuTime } from '../cpu-time.js'
 
 const SAME = 0.85
 const score = (a: string, b: string) => compareAddresses(a, b).score
@@ -172,9 +173,9 @@ describe('properties', () => {
       }),
     )
     for (const unit of ['a', '1', ',1', ' st', '号', '\ud800', '1/F ']) {
-      const start = performance.now()
+      const start = cpuTime()
       score(unit.repeat(30_000), unit.repeat(30_001))
-      expect(performance.now() - start).toBeLessThan(500)
+      expect(cpuTime() - start).toBeLessThan(500)
     }
   })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { resolveAddress, resolvePlace } from '../../src/places/resolve.js'
 import { findTerritory, territories } from '../../src/places/territories.js'
+import { cpuTime } from '../cpu-time.js'
 
 /** Codes that share the best confidence, in order. */
 function best(text: string): string[] {
@@ -291,10 +292,10 @@ describe('properties', () => {
 
   it('a hundred thousand characters are answered at once, whatever they are', () => {
     for (const unit of ['a', ',', 'Cuba ', '北', '\u0301', '\ud800', 'é, ', ' ']) {
-      const start = performance.now()
+      const start = cpuTime()
       resolvePlace(unit.repeat(100_000 / unit.length))
       resolveAddress({ text: unit.repeat(100_000 / unit.length), street: unit.repeat(100_000 / unit.length) })
-      expect(performance.now() - start).toBeLessThan(500)
+      expect(cpuTime() - start).toBeLessThan(500)
     }
     expect(best(`${'x'.repeat(99_000)}, Pyongyang, North Korea`)).toEqual(['KP'])
   })

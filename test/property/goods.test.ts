@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createScreener, decide, type Finding, type Outcome, type Transaction } from '../../src/index.js'
+import { cpuTime } from '../cpu-time.js'
 
 /** The invariants of the design, for goods. */
 
@@ -211,7 +212,7 @@ describe('goods', () => {
       { numRuns: 100 },
     )
     const long = 'x'.repeat(99_000)
-    const start = performance.now()
+    const start = cpuTime()
     screener.screen({
       date: '2026-11-23',
       parties: [
@@ -220,6 +221,6 @@ describe('goods', () => {
       destination: { country: 'DE' },
       items: [{ description: `radio ${long}` }],
     })
-    expect(performance.now() - start).toBeLessThan(1_000)
+    expect(cpuTime() - start).toBeLessThan(1_000)
   })
 })

@@ -10,6 +10,7 @@ import {
 } from '../../src/index.js'
 import { embeddedSnapshots } from '../../src/lists/embedded.js'
 import { embeddedMeasures, FACTS_AS_OF } from '../../src/measures/embedded.js'
+import { cpuTime } from '../cpu-time.js'
 import { listing, snapshot } from '../fixtures/lists.js'
 
 /** The invariants of the design, over transactions made of parts that matter. */
@@ -210,14 +211,14 @@ describe('invariants', () => {
       ', '.repeat(50_000),
     ]
     for (const text of hostile) {
-      const start = performance.now()
+      const start = cpuTime()
       const decision = screener.screen({
         date: '2026-11-23',
         parties: [{ role: 'purchaser', name: text, address: { text, country: text } }],
         destination: { country: text },
       })
       expect(decision.outcome).not.toBe('clear')
-      expect(performance.now() - start).toBeLessThan(2_000)
+      expect(cpuTime() - start).toBeLessThan(2_000)
     }
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {

@@ -25,7 +25,7 @@ const newer = unList({ people: 610, date: '2026-11-22' })
 
 function sync(dir: string, answer: Answer, options: Partial<SyncOptions> = {}, world = testWorld().world) {
   server.answerWith(answer)
-  return syncLists(world, { lists: ['un-sc'], dir, mirror: server.mirror, idleTimeout: 150, ...options })
+  return syncLists(world, { lists: ['un-sc'], dir, mirror: server.mirror, ...options })
 }
 
 /** A directory that holds the good list. */
@@ -143,13 +143,14 @@ describe('a sync', () => {
 /** Each of these answers leaves the last good list in use; the reason is told. */
 const page = '<!doctype html><html><body>Moved</body></html>'
 const bomb = gzipSync(Buffer.alloc(50_000_000, 'a'))
-const faults: readonly (readonly [string, Answer, RegExp])[] = [
-  ['nothing but silence', () => {}, /nothing came within 150 ms/],
+const answers: readonly (readonly [string, Answer, RegExp, Partial<SyncOptions>?])[] = [
+  ['nothing but silence', () => {}, /nothing came within 150 ms/, { idleTimeout: 150 }],
   [
     'silence in the middle',
     (_, response) =>
       void response.writeHead(200, { 'content-type': 'application/xml' }).write(good.subarray(0, 9_000)),
     /nothing came within 150 ms/,
+    { idleTimeout: 150 },
   ],
   ['cut at half', fileAnswer(newer, { etag: 'W/"weak"', cutAt: newer.length / 2 }), /terminated|closed/],
   [
@@ -239,11 +240,12 @@ const faults: readonly (readonly [string, Answer, RegExp])[] = [
   ],
   ['"not modified" by mistake', (_, response) => void response.writeHead(304).end(), /^$/],
 ]
+const faults = answers.map(([name, answer, reason, limits = {}]) => [name, answer, reason, limits] as const)
 
 describe('the last good list stays in use, and the reason is told, when the server gives', () => {
-  it.each(faults)('%s', async (_, answer, reason) => {
+  it.each(faults)('%s', async (_, answer, reason, limits) => {
     const dir = await syncedFolder()
-    const report = only(await sync(dir, answer, { maxBytes: 1_000_000 }))
+    const report = only(await sync(dir, answer, { maxBytes: 1_000_000, ...limits }))
     expect(report.reason ?? '').toMatch(reason)
     expectGood(dir)
     const [stored] = readManifest(nodeDisk, dir)!.lists
@@ -256,9 +258,9 @@ describe('the last good list stays in use, and the reason is told, when the serv
     expectGood(dir, 610)
   })
 
-  it.each(faults)('%s, with no list before: nothing is in use', async (_, answer) => {
+  it.each(faults)('%s, with no list before: nothing is in use', async (_, answer, _reason, limits) => {
     const dir = folder()
-    const report = only(await sync(dir, answer, { maxBytes: 1_000_000, attempts: 2 }))
+    const report = only(await sync(dir, answer, { maxBytes: 1_000_000, attempts: 2, ...limits }))
     if (report.status === 'updated') return expect(report.stored!.listings).toBeGreaterThan(0)
     expect(report.stored).toBeNull()
     expect(openSynced(nodeDisk, dir)).toBeNull()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold, NORMALIZER_VERSION } from '../../src/text/fold.js'
+import { cpuTime } from '../cpu-time.js'
 
 /** Characters on which the steps of folding meet each other. */
 const awkward = fc
@@ -66,9 +67,9 @@ describe('fold, for any string', () => {
     ' ',
   ])('reads 100 kB of %j in well under a second', (unit) => {
     const text = unit.repeat(Math.ceil(100_000 / unit.length))
-    const start = performance.now()
+    const start = cpuTime()
     fold(text)
-    expect(performance.now() - start).toBeLessThan(200)
+    expect(cpuTime() - start).toBeLessThan(200)
   })
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Kind } from '../../src/model/vocabulary.js'
 import { MAX_NAME_LENGTH, MAX_TOKENS, readName } from '../../src/text/name.js'
+import { cpuTime } from '../cpu-time.js'
 
 function texts(name: string, kind?: Kind): string {
   return readName(name, kind)
@@ -79,9 +80,9 @@ describe('readName, for any string', () => {
     'ref 1111111111 ',
   ])('reads 100 kB of %j in bounded time', (unit) => {
     const text = unit.repeat(Math.ceil(100_000 / unit.length))
-    const start = performance.now()
+    const start = cpuTime()
     for (const kind of kinds) readName(text, kind)
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(cpuTime() - start).toBeLessThan(500)
   })
 })
 

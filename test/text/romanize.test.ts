@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Kind } from '../../src/model/vocabulary.js'
 import type { Script } from '../../src/text/name.js'
 import { romanizeRun, scriptOf } from '../../src/text/romanize/index.js'
+import { cpuTime } from '../cpu-time.js'
 
 /** Reads each word of a text in the script of its first letter. */
 function read(text: string, kind?: Kind) {
@@ -411,10 +412,10 @@ describe('Any word', () => {
 
   it('that is very long is read in bounded time', () => {
     for (const [script, letters] of Object.entries(scripts) as [Script, string][]) {
-      const started = performance.now()
+      const started = cpuTime()
       const tokens = romanizeRun(letters.repeat(2000), script)
       expect(tokens.length, script).toBeLessThanOrEqual(64)
-      expect(performance.now() - started, script).toBeLessThan(100)
+      expect(cpuTime() - started, script).toBeLessThan(100)
     }
   })
 
