@@ -3,9 +3,10 @@ import type { ListedName } from '../model/listing.js'
 import type { Band, Corroboration, ListingSummary, Match, SameParty } from '../model/match.js'
 import type { Party } from '../model/transaction.js'
 import type { CalendarDate, Effect, Outcome } from '../model/vocabulary.js'
+import { MAX_NAME_LENGTH } from '../text/name.js'
 import { corroborate, isContradicted } from './corroborate.js'
-import { standingOf, summarize } from './listings.js'
-import { findListings, type ListingHit, type PartyIndex } from './party-index.js'
+import { type ListingSource, standingOf, summarize } from './listings.js'
+import { findListings, isBetter, type ListingHit, type PartyIndex } from './party-index.js'
 import { groupSameParties } from './same-party.js'
 
 /** Does a name of this party stand on a list? One finding per listing, through the closest pair of names. */
@@ -16,17 +17,33 @@ export function findListedParty(
   on: CalendarDate,
   minScore: number,
 ): Finding[] {
-  const best = new Map<string, ListingHit>()
-  for (const name of [party.name ?? '', ...(party.aliases ?? [])]) {
+  const best = new Map<ListingSource, ListingHit>()
+  for (const name of namesOf(party)) {
     for (const hit of findListings(index, name, party.kind, minScore)) {
-      const key = `${hit.source.snapshot.sha256} ${hit.source.listing.id}`
-      const known = best.get(key)
-      if (!known || hit.comparison.score > known.comparison.score) best.set(key, hit)
+      const known = best.get(hit.source)
+      if (!known || isBetter(hit, known)) best.set(hit.source, hit)
     }
   }
   const hits = [...best.values()]
   const same = groupSameParties(hits.map(({ source }) => source))
   return hits.map((hit) => toFinding(hit, same.get(hit.source), party, reference, on))
+}
+
+/** How a name tells another one of the same party. */
+const ALSO =
+  /(?:^|[\s,;(])(?:a\.?k\.?a|f\.?k\.?a|n\.?k\.?a|d\.?\/?b\.?\/?a|t\/a|also known as|formerly(?: known as)?|now known as|doing business as|trading as)\b[.:]?\s/iu
+
+/** Most names that are read out of one. */
+const MAX_ALSO = 5
+
+/** All names the caller gives, and those that one of them tells besides: `Blue Heron Ltd aka Grey Heron`. */
+function namesOf({ name = '', aliases = [] }: Party): string[] {
+  return [name, ...aliases].flatMap((given) => {
+    const told = given.slice(0, MAX_NAME_LENGTH).split(ALSO)
+    return told.length > 1
+      ? [given, ...told.slice(0, MAX_ALSO).filter((part) => part.trim() !== '')]
+      : [given]
+  })
 }
 
 function toFinding(

@@ -222,8 +222,16 @@ export function findListings(
   return [...best.values()].sort((a, b) => b.comparison.score - a.comparison.score)
 }
 
-/** A higher score is better; at the same score a name that is not weak. */
-function isBetter(hit: ListingHit, known: ListingHit): boolean {
+/**
+ * Whether a hit says more than the one known: an exact name that is not weak before all others, since a weak alias that is
+ * nearer must not hide it; then a higher score; at the same score a name that is not weak.
+ */
+export function isBetter(hit: ListingHit, known: ListingHit): boolean {
+  if (isDecisive(hit) !== isDecisive(known)) return isDecisive(hit)
   const gain = hit.comparison.score - known.comparison.score
   return gain > 0 || (gain === 0 && known.name.strength === 'weak' && hit.name.strength !== 'weak')
+}
+
+function isDecisive({ comparison, name }: ListingHit): boolean {
+  return comparison.band === 'exact' && name.strength !== 'weak'
 }
