@@ -11,6 +11,7 @@ import {
   openAddresses,
 } from '../places/address-index.js'
 import { BucketBuilder, type Buckets, hashText, lookUp } from '../tables/buckets.js'
+import { identifierKey } from './identifier-key.js'
 import type { ListingSource } from './listings.js'
 
 /** All that can be looked up in the loaded lists: names, identifiers, addresses. */
@@ -195,15 +196,6 @@ function identifiersOf(source: ListingSource, key: string | null): IdentifierRef
   return source.listing.identifiers
     .filter(({ value }) => identifierKey(value) === key)
     .map(({ type, value }) => ({ source, type, value }))
-}
-
-/** Letters and digits only, lower case; null where too short to identify anyone. */
-export function identifierKey(value: string): string | null {
-  const key = value
-    .slice(0, 200)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-  return key.length >= 5 && /\d/.test(key) ? key : null
 }
 
 /** Listings whose best name reaches `minScore`, best first; ties in list order. */

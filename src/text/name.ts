@@ -79,7 +79,8 @@ const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Kataka
  *   an initial; in that of an organization or vessel a numeral is a number.
  */
 export function readName(raw: string, kind?: Kind): Name {
-  const text = unwrap(undisguise(raw.length > MAX_RAW ? raw.slice(0, MAX_RAW) : raw, kind), kind)
+  const head = headOf(raw)
+  const text = unwrap(undisguise(head, kind), kind)
   const folded = fold(text)
   const words = splitWords(
     folded.length > MAX_NAME_LENGTH ? folded.slice(0, MAX_NAME_LENGTH).trimEnd() : folded,
@@ -98,8 +99,16 @@ export function readName(raw: string, kind?: Kind): Name {
     raw,
     tokens: tokens.length > MAX_TOKENS ? tokens.slice(0, MAX_TOKENS) : tokens,
     comma: familyWords > 0,
-    truncated: raw.length > MAX_RAW || folded.length > MAX_NAME_LENGTH || tokens.length > MAX_TOKENS,
+    truncated: head.length < raw.length || folded.length > MAX_NAME_LENGTH || tokens.length > MAX_TOKENS,
   }
+}
+
+/** As much of a text as is looked at: one sign may stand for a sentence of eighteen letters (U+FDFA), so these count. */
+function headOf(raw: string): string {
+  const head = raw.length > MAX_RAW ? raw.slice(0, MAX_RAW) : raw
+  if (head.length <= MAX_NAME_LENGTH || !NON_ASCII.test(head)) return head
+  const written = head.normalize('NFKC').length
+  return written > MAX_RAW ? head.slice(0, Math.floor((head.length * MAX_RAW) / written)) : head
 }
 
 function splitWords(folded: string): string[] {
