@@ -62,7 +62,8 @@ function findDoubts(place: Place): Finding[] {
       ...findDoubts({ ...place, isCut: false }),
     ]
   const [best] = likely
-  if (!best) return text.trim() === '' ? [] : [unknownPlace(where, text)]
+  // Without a word a party's place was not given, and the destination is asked for elsewhere; a stop on the way is somewhere.
+  if (!best) return text.trim() === '' && !where.startsWith('transit') ? [] : [unknownPlace(where, text)]
   const findings: Finding[] = []
   if (isUncertain(place))
     findings.push({ code: 'ambiguous-place', outcome: 'review', points: 40, where, text, readings: likely })

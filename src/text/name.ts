@@ -121,7 +121,7 @@ const MAX_FAMILY_WORDS = 4
 /** How many words stand before the comma of `LAST, First`; 0 when the comma separates something else. */
 function countFamilyWords(text: string, manner: Manner): number {
   if (manner !== 'person' && manner !== 'unknown') return 0
-  const [last = [], first = [], ...more] = text.split(',').map((part) => splitWords(fold(part)))
+  const [last = [], first = [], ...more] = text.split(',', 3).map((part) => splitWords(fold(part)))
   if (last.length === 0 || first.length === 0) return 0
   if (first.every((word) => hasUse(word, 'suffix-title', 'legal-form', 'edge-form'))) return 0
   if (manner === 'person') return last.length

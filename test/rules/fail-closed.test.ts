@@ -98,6 +98,22 @@ describe('a place in more words than are read', () => {
   })
 })
 
+describe('a place without a word', () => {
+  it('is asked for where the goods stop on the way', () => {
+    expect(asked({ transit: [{}] })).toEqual(['transit[0] unknown-place'])
+    expect(asked({ transit: [{ country: ' ' }] })).toEqual(['transit[0] unknown-place'])
+  })
+
+  it('is noted as not given at a party', () => {
+    const notes = screen({
+      parties: [{ role: 'purchaser', name: 'Blue Heron', address: { city: ' ' }, country: '', aliases: [] }],
+    }).findings.flatMap((finding) =>
+      finding.code === 'insufficient-data' && finding.where === 'parties[0]' ? (finding.fields ?? []) : [],
+    )
+    expect(notes).toEqual(expect.arrayContaining(['address', 'country', 'aliases']))
+  })
+})
+
 describe('a law that the facts do not hold', () => {
   const laws = (order: object) =>
     screen(order).findings.flatMap((finding) =>
