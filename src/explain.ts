@@ -110,6 +110,14 @@ function explainMissing({ where, missing, fields, text, outcome }: InsufficientD
       return 'No destination was given: ask where the goods finally go.'
     case 'rest-of-name':
       return `${subjectOf(where)} The name is longer than can be compared; the rest was not screened. Shorten it to the name itself.`
+    case 'rest-of-place':
+      return `${subjectOf(where)} The place is written in more words than are read; the middle was not screened. Shorten it to the address itself.`
+    case 'law':
+      return where === 'date'
+        ? `The facts about embargoes begin in 1950, so the law of ${text} is not known. Check the date.`
+        : text === 'none'
+          ? 'No jurisdiction was named, so no law was looked at: name at least that of the exporter, as US.'
+          : `The facts hold no law of "${text}": name a jurisdiction as US, UN, EU or GB, or look it up there.`
     case 'classification':
       return outcome === 'clear'
         ? `Note: ${subjectOf(where)} Not given: ${wordsOf(fields)}.`

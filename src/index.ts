@@ -8,13 +8,13 @@ import type { GoodsFacts } from './goods/facts.js'
 import { embeddedSnapshots } from './lists/embedded.js'
 import { embeddedGroups, embeddedMeasures, FACTS_AS_OF } from './measures/embedded.js'
 import { findMemberships, type GroupMembership } from './measures/groups.js'
-import { findMeasuresInForce, type MeasureQuery } from './measures/in-force.js'
+import { findMeasuresInForce, jurisdictionsOf, type MeasureQuery } from './measures/in-force.js'
 import { makeTimeline, type Timeline, type TimelineRange } from './measures/timeline.js'
 import { renderTimelinePage } from './measures/timeline-html.js'
 import type { Snapshot } from './model/listing.js'
 import type { Measure } from './model/measure.js'
 import type { Policy } from './model/policy.js'
-import type { CalendarDate } from './model/vocabulary.js'
+import type { CalendarDate, Jurisdiction } from './model/vocabulary.js'
 import { findTerritory } from './places/territories.js'
 import { makeScreener, type Screener } from './screener.js'
 
@@ -69,6 +69,11 @@ export function measuresInForce(
   measures: readonly Measure[] = embeddedMeasures,
 ): readonly Measure[] {
   return findMeasuresInForce(query, measures)
+}
+
+/** Whose law the facts hold: of another jurisdiction nothing is known, which is not the same as no measure. */
+export function knownJurisdictions(measures: readonly Measure[] = embeddedMeasures): readonly Jurisdiction[] {
+  return [...jurisdictionsOf(measures)]
 }
 
 /**

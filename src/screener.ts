@@ -18,7 +18,7 @@ import type { CalendarDate, Jurisdiction, Kind } from './model/vocabulary.js'
 import { checkCompleteness } from './rules/completeness.js'
 import { findDestinationMeasures } from './rules/destination.js'
 import { checkItems } from './rules/items.js'
-import { lawsOf } from './rules/jurisdictions.js'
+import { checkLaws, lawsOf } from './rules/jurisdictions.js'
 import { findListedAddress } from './rules/listed-address.js'
 import { findListedIdentifier } from './rules/listed-identifier.js'
 import { findListedParty, toMatch } from './rules/listed-party.js'
@@ -83,9 +83,11 @@ export function makeScreener(data: ScreenerData): Screener {
   }
 }
 
-/** An official snapshot replaces the embedded sample of the same list; the order of lists is fixed. */
+/** An official snapshot that holds anything replaces the embedded sample of the same list; the order of lists is fixed. */
 function inForceOf(lists: readonly Snapshot[]): Snapshot[] {
-  const official = new Set(lists.filter((list) => list.embedded !== true).map((list) => list.list))
+  const official = new Set(
+    lists.filter((list) => list.embedded !== true && list.listings.length > 0).map((list) => list.list),
+  )
   return lists
     .filter((list) => list.embedded !== true || !official.has(list.list))
     .sort(
@@ -145,19 +147,28 @@ function screen(
 ): Decision {
   const { policy } = basis
   const tables = data.goods ? tablesOf(data.goods) : null
-  const laws = lawsOf(transaction, policy, tables?.facts.euMembers.rows ?? [])
+  const members = tables?.facts.euMembers.rows ?? []
+  const laws = lawsOf(transaction, policy, members)
   const { jurisdictions } = laws
   const found = [
-    ...transaction.parties.flatMap((party, i) => screenParty(index, party, i, transaction.date, policy)),
+    ...partiesOf(transaction).flatMap((party, i) => screenParty(index, party, i, transaction.date, policy)),
     ...findDestinationMeasures(transaction, jurisdictions, data.measures, data.groups ?? noGroups),
     ...screenGoods(transaction, new Set(jurisdictions), tables, data.measures, policy),
     ...laws.findings,
+    ...checkLaws(transaction, policy, laws, data.measures, members),
     ...checkCompleteness(transaction),
     ...checkLists(lists, policy, jurisdictions, transaction.date),
     ...checkFacts(data.factsAsOf, policy, transaction.date),
   ]
   const findings = inOrder(tables ? [...found, ...openQuestions(transaction, found, tables)] : found)
   return { transactionId: transaction.id, date: transaction.date, ...decide(findings), findings, basis }
+}
+
+/** All who take part; who pays and is none of the parties comes after them. */
+function partiesOf({ parties, payment }: Transaction): readonly Party[] {
+  const payer = payment?.payer
+  if (payer === undefined || parties.some(({ name }) => name === payer)) return parties
+  return [...parties, { role: 'other', name: payer }]
 }
 
 /** Items and circumstances; without facts about goods, items are a question left open. */

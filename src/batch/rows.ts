@@ -12,7 +12,8 @@ export interface OrderRow {
   /** Line in the file, 1 for the header. */
   readonly line: number
   readonly id: string
-  readonly transaction: Transaction
+  /** Null where the row has more cells than the header, so that nobody can tell what they are. */
+  readonly transaction: Transaction | null
 }
 
 const addressColumns = ['text', 'street', 'city', 'region', 'postalCode', 'country'] as const
@@ -29,7 +30,7 @@ const known: ReadonlySet<string> = new Set([
  * birthDate, address, street, city, region, postalCode, country, destination, paymentCountry, and of the item description,
  * eccn, hs, value (of one unit), currency, origin, quantity.
  * @throws ConsigneeError `invalid-input` for a header with an unknown column (a misspelt column would not be screened) or
- *   text that is not CSV.
+ *   one column twice, or text that is not CSV.
  */
 export function readOrders(text: string, today: string): OrderRow[] {
   const rows = readCsv(text)
@@ -47,7 +48,16 @@ export function readOrders(text: string, today: string): OrderRow[] {
       },
     )
   }
+  const twice = header.find((column, i) => header.indexOf(column) < i)
+  if (twice !== undefined) {
+    throw new ConsigneeError('invalid-input', `orders: expected each column once, got "${twice}" twice`, {
+      path: 'line 1',
+      received: twice,
+    })
+  }
   return rows.slice(1).map(({ record, line }) => {
+    // A comma that was not quoted moves what follows it into the wrong columns, or out of all of them.
+    if (record.length > header.length) return { line, id: '', transaction: null }
     const cells = new Map(header.map((column, i) => [column, record[i]?.trim() ?? '']))
     return { line, id: cells.get('id') ?? '', transaction: toTransaction(cells, today) }
   })
@@ -115,6 +125,10 @@ export function writeDecision(row: OrderRow, decision: Decision): string {
     first ? explainFinding(first) : '',
   ])
 }
+
+/** What is wrong with a row that could not be read. */
+export const TOO_MANY_CELLS =
+  'expected as many cells as the header has, got more; put cells with a comma in them between double quotes'
 
 /** A row that could not be screened: never `clear`. */
 export function writeFailure(row: OrderRow, message: string): string {

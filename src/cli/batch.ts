@@ -1,4 +1,11 @@
-import { decisionHeader, type OrderRow, readOrders, writeDecision, writeFailure } from '../batch/rows.js'
+import {
+  decisionHeader,
+  type OrderRow,
+  readOrders,
+  TOO_MANY_CELLS,
+  writeDecision,
+  writeFailure,
+} from '../batch/rows.js'
 import { ConsigneeError, type Outcome, type Screener } from '../index.js'
 import { type Io, readBytes, writeWhole } from './io.js'
 import { exitCode, type Flags, text, UsageError } from './run.js'
@@ -52,14 +59,19 @@ function screenRow(
   tally: Record<Outcome | 'error', number>,
   io: Io,
 ): string {
+  if (row.transaction === null) return tellFailure(row, TOO_MANY_CELLS, tally, io)
   try {
     const decision = screener.screen(row.transaction)
     tally[decision.outcome]++
     return writeDecision(row, decision)
   } catch (error) {
     if (!(error instanceof ConsigneeError)) throw error
-    tally.error++
-    io.err(`line ${row.line}: ${error.message}\n`)
-    return writeFailure(row, error.message)
+    return tellFailure(row, error.message, tally, io)
   }
+}
+
+function tellFailure(row: OrderRow, reason: string, tally: { error: number }, io: Io): string {
+  tally.error++
+  io.err(`line ${row.line}: ${reason}\n`)
+  return writeFailure(row, reason)
 }

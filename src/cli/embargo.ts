@@ -1,6 +1,7 @@
 import {
   embargoTimeline,
   explainMeasure,
+  knownJurisdictions,
   measuresInForce,
   renderTimelineHtml,
   resolvePlace,
@@ -23,6 +24,11 @@ export function runEmbargo(flags: Flags, args: readonly string[], io: Io): numbe
     throw new UsageError(`"${place}" can mean ${names}: give the code`)
   }
   const jurisdictions = text(flags, 'jurisdictions')?.split(',') ?? DEFAULT_JURISDICTIONS
+  // Another code must not look like a law that allows everything.
+  const known = knownJurisdictions()
+  const odd = jurisdictions.find((code) => !known.includes(code))
+  if (odd !== undefined)
+    throw new UsageError(`--jurisdictions: expected some of ${known.join(', ')}, got "${odd}"`)
   const from = text(flags, 'from')
   const to = text(flags, 'to')
   const html = text(flags, 'html')

@@ -5,6 +5,12 @@ import { format } from 'date-fns'
 import { runCommand } from './run.js'
 
 /** The only place that knows the process: arguments in, exit code out. */
+// Who reads the output may stop before its end (`| head`); the answer is still in the exit code.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
 process.exitCode = await runCommand(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),

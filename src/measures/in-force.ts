@@ -94,6 +94,16 @@ export function lawOf(jurisdiction: Jurisdiction, all: readonly Measure[]): read
   })
 }
 
+const jurisdictions = new WeakMap<readonly Measure[], ReadonlySet<Jurisdiction>>()
+
+/** Whose measures these are, in order of their codes; reckoned once per array. */
+export function jurisdictionsOf(measures: readonly Measure[]): ReadonlySet<Jurisdiction> {
+  const known =
+    jurisdictions.get(measures) ?? new Set(measures.map(({ jurisdiction }) => jurisdiction).sort())
+  jurisdictions.set(measures, known)
+  return known
+}
+
 const indexes = new WeakMap<readonly Measure[], ReadonlyMap<string, readonly Measure[]>>()
 
 /**

@@ -10,7 +10,7 @@ import type { CalendarDate, Jurisdiction, ListId, Outcome, Role } from './vocabu
 
 /** Which party of the transaction a finding is about. */
 export interface PartyReference {
-  /** Position in `transaction.parties`. */
+  /** Position in `transaction.parties`; who pays and is none of them comes after the last. */
   readonly index: number
   readonly role: Role
   readonly id?: string | undefined
@@ -164,6 +164,10 @@ export interface InsufficientDataFinding extends FindingBase {
     | 'party-name'
     | 'destination'
     | 'rest-of-name'
+    /** A place was written in more words than are read. */
+    | 'rest-of-place'
+    /** The law of a jurisdiction, or of a day, in `text`, which the facts do not hold. */
+    | 'law'
     | 'details'
     /** Codes that a law of the destination decides by. */
     | 'classification'

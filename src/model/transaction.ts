@@ -1,5 +1,12 @@
 import * as z from 'zod/mini'
-import { dateSchema, jurisdictionSchema, kindSchema, roleSchema, textSchema } from './vocabulary.js'
+import {
+  dateSchema,
+  isCalendarDate,
+  jurisdictionSchema,
+  kindSchema,
+  roleSchema,
+  textSchema,
+} from './vocabulary.js'
 
 /**
  * What the caller sends. All objects are strict: a misspelt field would otherwise be a field
@@ -35,6 +42,11 @@ export const identifierSchema = z.readonly(
 )
 export type Identifier = z.infer<typeof identifierSchema>
 
+/** A calendar day, or the year or month of one. */
+function isBirthDate(text: string): boolean {
+  return /^\d{4}(-\d{2}){0,2}$/.test(text) && isCalendarDate(`${text}${'-01-01'.slice(text.length - 4)}`)
+}
+
 /** A person, organization, vessel or aircraft that takes part in the transaction. */
 export const partySchema = z.readonly(
   z.strictObject({
@@ -51,7 +63,7 @@ export const partySchema = z.readonly(
     country: z.optional(textSchema),
     /** Birth date, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
     birthDate: z.optional(
-      z.string().check(z.regex(/^\d{4}(-\d{2}){0,2}$/, { error: 'YYYY, YYYY-MM or YYYY-MM-DD' })),
+      z.string().check(z.refine(isBirthDate, { error: 'a date as YYYY, YYYY-MM or YYYY-MM-DD' })),
     ),
     identifiers: z.optional(z.readonly(z.array(identifierSchema).check(z.maxLength(100)))),
     /** Mail address the party writes from. */

@@ -140,7 +140,8 @@ function readSegments(segments: readonly Segment[], postalField: string | undefi
     const part = i <= lastStreet ? 'street' : i === lastStreet + 1 ? 'locality' : 'region'
     readTokens(rest, part, words, numbers)
   })
-  const postalCode = fold(postalField ?? '').replaceAll(' ', '') || read.find(({ code }) => code)?.code
+  const postalCode =
+    fold((postalField ?? '').slice(0, MAX_LENGTH)).replaceAll(' ', '') || read.find(({ code }) => code)?.code
   return { words: [...words.values()], numbers: [...numbers.values()], postalCode: postalCode ?? null }
 }
 

@@ -15,6 +15,8 @@ import { placeNames } from './territories.js'
 
 /** Longest text that is taken for one misspelled name, in UTF-16 units after folding, without spaces. */
 const MAX_LENGTH = 64
+/** Longest text that is looked at: signs that cannot be seen may make a short name long. */
+const MAX_RAW = 600
 /** Shorter names are one letter away from too many others. */
 const MIN_LENGTH = 4
 const SHORTLIST = 50
@@ -110,6 +112,7 @@ function findMisspelled(text: string): readonly PlaceReading[] {
 
 /** The text as one word; null where it is no single name. */
 function wordOf(text: string): string | null {
+  if (text.length > MAX_RAW) return null
   const word = fold(text).replaceAll(' ', '')
   return word.length < MIN_LENGTH || word.length > MAX_LENGTH ? null : word
 }

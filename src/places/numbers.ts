@@ -20,11 +20,12 @@ const ranges = territories.flatMap((territory) =>
   (territory.postalCodes ?? []).map((range) => ({ territory, ...range })),
 )
 
-/** Territories whose telephone prefix stands in the text behind a plus sign. */
+/** Territories whose telephone prefix stands in the text behind a plus sign, or two zeros. */
 export function readPhones(text: string): readonly PlaceReading[] {
-  if (!text.includes('+')) return []
-  return [...text.matchAll(/\+[ ]?\d[\d ().-]{5,20}/g)].slice(0, MAX_NUMBERS).flatMap(([number]) => {
-    const digits = number.replace(/\D/g, '')
+  if (!/\+|00/.test(text)) return []
+  const numbers = text.matchAll(/(?:\+|(?<![\d+])00)[ ]?[(]?\d[\d ().-]{5,20}/g)
+  return [...numbers].slice(0, MAX_NUMBERS).flatMap(([number]) => {
+    const digits = number.replace(/\D/g, '').replace(number.startsWith('+') ? /^$/ : /^00/, '')
     for (let length = longestPhone; length > 1; length--) {
       const territory = byPhone.get(digits.slice(0, length))
       if (territory) return toReading(territory, CONFIDENCE.clue, number.trim())

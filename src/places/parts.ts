@@ -75,13 +75,60 @@ export function readStateOfUnion(text: string): PlaceReading | undefined {
   return country && { ...country, confidence: CONFIDENCE.clue, clue: text.trim(), how: 'city' }
 }
 
+/** Signs that part the countries of a field that names several: `DPRK/China`, `Iran (Germany)`, `Iran -> Germany`. */
+const BETWEEN = /[,;|()/\\&+<>→⇒\n\r\t，、；،]+|\s-+\s/
+
+/** Every name or code in a text, each with its readings, in order; the longest name at each word counts. */
+export function readNames(text: string): readonly (readonly PlaceReading[])[] {
+  const parts = text.split(BETWEEN).slice(0, MAX_PARTS)
+  return parts.flatMap((part) => {
+    const code = readCode(part.trim())
+    if (code) return [[code]]
+    const words = fold(part).split(' ')
+    const found: (readonly PlaceReading[])[] = []
+    for (let at = 0; at < words.length; ) {
+      const name = readRun(words, at)
+      if (name.readings.length > 0) found.push(name.readings)
+      at += name.length
+    }
+    return found
+  })
+}
+
+/** The longest name that begins with a word, and how many words it has; one word of no name. */
+function readRun(
+  words: readonly string[],
+  at: number,
+): { readings: readonly PlaceReading[]; length: number } {
+  for (let length = Math.min(MAX_WORDS, words.length - at); length > 0; length--) {
+    const key = words.slice(at, at + length).join(' ')
+    const readings = key.length < 4 || isNew(words[at - 1]) ? [] : readName(key, key)
+    if (readings.length > 0) return { readings, length }
+  }
+  return { readings: [], length: 1 }
+}
+
+/** A city with more words behind it: `Simferopol city`, `Yalta district`. */
+export function readCity(text: string): readonly PlaceReading[] {
+  const words = fold(text).split(' ').slice(0, MAX_WORDS)
+  for (let count = words.length - 1; count > 0; count--) {
+    const key = words.slice(0, count).join(' ')
+    const readings = key.length < 4 ? [] : readName(key, text.trim())
+    if (readings.length > 0) return capped(readings, CONFIDENCE.trace)
+  }
+  return []
+}
+
+/** New Mexico and New Jersey are neither Mexico nor Jersey. */
+function isNew(before: string | undefined): boolean {
+  return before === 'new' || before === 'nueva'
+}
+
 /** The longest run of last words that is a name: `Havana Cuba`. */
 function readTrailing(words: readonly string[]): PlaceReading[] {
   for (let count = Math.min(MAX_WORDS, words.length - 1); count > 0; count--) {
     const key = words.slice(-count).join(' ')
-    const before = words.at(-count - 1) ?? ''
-    // New Mexico and New Jersey are neither Mexico nor Jersey.
-    if (key.length < 4 || before === 'new' || before === 'nueva') continue
+    if (key.length < 4 || isNew(words.at(-count - 1))) continue
     const readings = readName(key, key)
     if (readings.length > 0) return readings
   }

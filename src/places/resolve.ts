@@ -4,7 +4,7 @@ import { fold } from '../text/fold.js'
 import { combine, top } from './combine.js'
 import { readMisspelled, readOneSlip } from './misspelled.js'
 import { readPhones, readPort, readPostalCodes } from './numbers.js'
-import { readParts, readStateOfUnion } from './parts.js'
+import { readCity, readNames, readParts, readStateOfUnion } from './parts.js'
 import { CONFIDENCE, capped, rank, readCode, readName } from './place-name.js'
 import { remember } from './remember.js'
 import { isWrittenUnder } from './territories.js'
@@ -19,6 +19,11 @@ import { isWrittenUnder } from './territories.js'
 
 /** How much is read at each end of a text; a country stands at one of them. */
 const READ = 300
+
+/** Whether all of a text is read. */
+export function isReadWhole(text: string): boolean {
+  return text.length <= 2 * READ
+}
 
 /** A place named by an address which is not in the country the address gives. */
 export interface PlaceConflict {
@@ -82,7 +87,7 @@ function readExactly(text: string): readonly PlaceReading[] {
 }
 
 function shorten(text: string): string {
-  return text.length <= 2 * READ ? text : `${text.slice(0, READ)}, ${text.slice(-READ)}`
+  return isReadWhole(text) ? text : `${text.slice(0, READ)}, ${text.slice(-READ)}`
 }
 
 const resolveName = remember(readPlaceName)
@@ -113,7 +118,7 @@ export function resolveAddress(address: Address): AddressReading {
   const combined = read.length > 0 ? read : readMisspelled(address.city ?? address.region ?? '')
   // A country that cannot be read is not replaced in silence: what stands in for it stays a hint.
   const readings = country !== '' && stated.length === 0 ? capped(combined, CONFIDENCE.trace) : combined
-  const conflict = findConflict(readings, [...others, ...numbers])
+  const conflict = findOtherCountry(country, readings) ?? findConflict(readings, [...others, ...numbers])
   return conflict ? { readings, conflict } : { readings }
 }
 
@@ -140,7 +145,8 @@ function numbersOf(address: Address, stated: readonly PlaceReading[]): FieldRead
   const state = stated[0]?.territory
   if (state === undefined) return []
   return (['text', 'street', 'city', 'postalCode'] as const).flatMap((field) => {
-    const text = shorten(address[field] ?? '')
+    const written = shorten(address[field] ?? '')
+    const text = field === 'postalCode' ? written.replace(/\s/g, '') : written
     if (!/\d/.test(text)) return []
     const readings = [...readPhones(text), ...(field === 'street' ? [] : readPostalCodes(text, state))]
     return readings.length === 0 ? [] : { field, readings }
@@ -163,7 +169,10 @@ function otherFields(address: Address): FieldReadings[] {
     const union = readStateOfUnion(`${address.region} ${address.postalCode ?? ''}`)
     fields.push({ field: 'region', readings: union ? [union] : resolveName(address.region) })
   }
-  if (address.city) fields.push({ field: 'city', readings: resolveName(address.city) })
+  if (address.city) {
+    const named = resolveName(address.city)
+    fields.push({ field: 'city', readings: named.length > 0 ? named : readCity(shorten(address.city)) })
+  }
   // A street is often named after a place; only one that goes on after a comma can hold a city or country.
   if (address.street?.includes(',')) {
     fields.push({ field: 'street', readings: readParts(address.street.slice(-READ)) })
@@ -171,21 +180,34 @@ function otherFields(address: Address): FieldReadings[] {
   return fields
 }
 
+/** A country field that is no name as a whole and names a second country: `Iran and Germany`, `DPRK via China`. */
+function findOtherCountry(country: string, chosen: readonly PlaceReading[]): PlaceConflict | undefined {
+  const text = shorten(country)
+  if (chosen.length === 0 || readExactly(text).length > 0) return undefined
+  const other = namesIn(text).find((readings) => !readings.some((reading) => agrees(reading, chosen)))
+  return other?.[0] && { field: 'country', reading: other[0] }
+}
+
+const namesIn = remember(readNames)
+
 /** Conflicts need more than a guess, and must not be one of several readings that include the right one. */
 function findConflict(
   chosen: readonly PlaceReading[],
   fields: readonly FieldReadings[],
 ): PlaceConflict | undefined {
-  const likely = top(chosen)
-  const agrees = (reading: PlaceReading) =>
-    likely.some((other) => areRelated(reading.territory, other.territory))
   for (const { field, readings } of fields) {
     const sure = readings.filter((reading) => reading.how !== 'misspelled')
-    const strange = sure.find((reading) => reading.confidence >= CONFIDENCE.clue && !agrees(reading))
-    const excused = strange?.how === 'city' && sure.some((other) => isWeaker(other, strange) && agrees(other))
+    const strange = sure.find((reading) => reading.confidence >= CONFIDENCE.clue && !agrees(reading, chosen))
+    const excused =
+      strange?.how === 'city' && sure.some((other) => isWeaker(other, strange) && agrees(other, chosen))
     if (strange && !excused) return { field, reading: strange }
   }
   return undefined
+}
+
+/** Whether a reading is one of those chosen, or a part of one. */
+function agrees(reading: PlaceReading, chosen: readonly PlaceReading[]): boolean {
+  return top(chosen).some((other) => areRelated(reading.territory, other.territory))
 }
 
 /** Whether `other` is the less likely reading of the same ambiguous words. */

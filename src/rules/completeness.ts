@@ -37,7 +37,7 @@ function checkParty(party: Party, where: string): Finding[] {
   if (names.some(isCut)) findings.push(missing(`${where}.name`, 'rest-of-name', 30))
   const fields = (
     ['aliases', 'address', 'country', 'birthDate', 'identifiers', 'email', 'founded'] as const
-  ).filter((field) => party[field] === undefined && (onlyOf[field] ?? party.kind) === party.kind)
+  ).filter((field) => !isGiven(party[field]) && (onlyOf[field] ?? party.kind) === party.kind)
   if (fields.length > 0) findings.push(notGiven(where, fields))
   return findings
 }
@@ -51,6 +51,12 @@ const onlyOf: Readonly<Record<string, Kind>> = {
 
 function isCut(name: string): boolean {
   return name.length > MAX_NAME_LENGTH / 4 && readName(name).truncated
+}
+
+/** Whether a field says anything: an empty text, list or address does not. */
+function isGiven(value: string | object | undefined): boolean {
+  if (typeof value !== 'object') return !isBlank(value)
+  return Array.isArray(value) ? value.length > 0 : !Object.values(value).every(isBlank)
 }
 
 function isBlank(text: string | undefined): boolean {

@@ -60,7 +60,7 @@ function compareBirth(party: Party, listing: Listing): Corroboration | null {
   const known = listing.birthDates.filter((birth) => birth.earliest !== null && birth.latest !== null)
   if (!party.birthDate || known.length === 0) return null
   const earliest = `${party.birthDate}-01-01`.slice(0, 10)
-  const latest = `${party.birthDate}-12-31`.slice(0, 10)
+  const latest = `${party.birthDate}${'-12-31'.slice(party.birthDate.length - 4)}`
   const agrees = known.some((birth) => birth.earliest! <= latest && earliest <= birth.latest!)
   return {
     feature: 'birth-date',

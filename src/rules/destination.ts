@@ -7,7 +7,7 @@ import type { PlaceReading } from '../model/place.js'
 import type { Address, Transaction } from '../model/transaction.js'
 import type { CalendarDate, Jurisdiction, Outcome } from '../model/vocabulary.js'
 import { top } from '../places/combine.js'
-import { type PlaceConflict, resolveAddress, resolvePlace } from '../places/resolve.js'
+import { isReadWhole, type PlaceConflict, resolveAddress } from '../places/resolve.js'
 import { writeAddress } from './listed-address.js'
 
 /** Which measures restrict a place of the transaction on its date, and which groups of the law is it in? */
@@ -55,9 +55,15 @@ function readingsByTerritory(places: readonly Place[]): PlaceToCheck[] {
 
 /** What a person has to clear up about a place before its law can be told. */
 function findDoubts(place: Place): Finding[] {
-  const { where, text, likely, conflict } = place
+  const { where, text, likely, conflict, isCut } = place
+  if (isCut)
+    return [
+      { code: 'insufficient-data', outcome: 'review', points: 30, where, missing: 'rest-of-place' },
+      ...findDoubts({ ...place, isCut: false }),
+    ]
   const [best] = likely
-  if (!best) return text.trim() === '' ? [] : [unknownPlace(where, text)]
+  // Without a word a party's place was not given, and the destination is asked for elsewhere; a stop on the way is somewhere.
+  if (!best) return text.trim() === '' && !where.startsWith('transit') ? [] : [unknownPlace(where, text)]
   const findings: Finding[] = []
   if (isUncertain(place))
     findings.push({ code: 'ambiguous-place', outcome: 'review', points: 40, where, text, readings: likely })
@@ -89,6 +95,8 @@ interface Place {
   readonly likely: readonly PlaceReading[]
   /** Another field of the address that points elsewhere. */
   readonly conflict?: PlaceConflict | undefined
+  /** Whether a field is longer than is read. */
+  readonly isCut: boolean
 }
 
 /**
@@ -100,7 +108,8 @@ function placesOf(transaction: Transaction): Place[] {
   const add = (where: string, address: Address | undefined) => {
     if (!address) return
     const { readings, conflict } = resolveAddress(address)
-    places.push({ where, text: writeAddress(address), likely: top(readings), conflict })
+    const isCut = !Object.values(address).every((field) => field === undefined || isReadWhole(field))
+    places.push({ where, text: writeAddress(address), likely: top(readings), conflict, isCut })
   }
   add('destination', transaction.destination)
   transaction.transit?.forEach((address, i) => {
@@ -109,14 +118,9 @@ function placesOf(transaction: Transaction): Place[] {
   transaction.parties.forEach((party, i) => {
     if (party.role === 'exporter') return
     add(`parties[${i}].address`, party.address)
-    if (party.country) {
-      places.push({
-        where: `parties[${i}].country`,
-        text: party.country,
-        likely: top(resolvePlace(party.country)),
-      })
-    }
+    if (party.country) add(`parties[${i}].country`, { country: party.country })
   })
+  if (transaction.payment?.country) add('payment.country', { country: transaction.payment.country })
   return places
 }
 

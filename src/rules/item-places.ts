@@ -1,7 +1,7 @@
 import type { ItemPlace } from '../model/item-finding.js'
 import type { Address, Transaction } from '../model/transaction.js'
 import type { Role } from '../model/vocabulary.js'
-import { type AddressReading, resolveAddress, resolvePlace } from '../places/resolve.js'
+import { type AddressReading, resolveAddress } from '../places/resolve.js'
 
 /** A place that the items go to, and whether it is sure. */
 export interface Target extends ItemPlace {
@@ -39,7 +39,7 @@ export function targetsOf(transaction: Transaction): Target[] {
     if (!receives) return
     if (address && !isSame(address, destination)) add(`parties[${i}].address`, resolveAddress(address))
     if (country && country !== address?.country) {
-      add(`parties[${i}].country`, { readings: resolvePlace(country) })
+      add(`parties[${i}].country`, resolveAddress({ country }))
     }
   })
   return [...targets.values()]

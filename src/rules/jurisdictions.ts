@@ -1,5 +1,8 @@
 import type { Member } from '../goods/facts.js'
+import { listsOf } from '../lists/registry.js'
+import { jurisdictionsOf } from '../measures/in-force.js'
 import type { Finding } from '../model/decision.js'
+import type { Measure } from '../model/measure.js'
 import type { Policy } from '../model/policy.js'
 import type { Transaction } from '../model/transaction.js'
 import { type CalendarDate, isWithin, type Jurisdiction } from '../model/vocabulary.js'
@@ -39,6 +42,34 @@ export function lawsOf(transaction: Transaction, policy: Policy, members: readon
     }
   }
   return { jurisdictions: [...laws], findings }
+}
+
+/** First day of the record of embargoes. */
+const RECORD_BEGINS = '1950-01-01'
+
+/**
+ * Whether the facts know the laws that were asked for, on that day. A code such as `UK` names no law at all, and must not
+ * read like one that allows everything.
+ */
+export function checkLaws(
+  { date, jurisdictions: named }: Transaction,
+  policy: Policy,
+  { jurisdictions }: Laws,
+  measures: readonly Measure[],
+  members: readonly Member[],
+): Finding[] {
+  const findings: Finding[] = []
+  const ask = (where: string, text: string) => {
+    findings.push({ code: 'insufficient-data', outcome: 'review', points: 25, where, missing: 'law', text })
+  }
+  if (date < RECORD_BEGINS) ask('date', date)
+  if (jurisdictions.length === 0) ask('jurisdictions', 'none')
+  const known = jurisdictionsOf(measures)
+  for (const code of new Set(named ?? policy.jurisdictions)) {
+    const isKnown = known.has(code) || listsOf([code]).length > 0
+    if (!isKnown && !members.some((member) => member.code === code)) ask('jurisdictions', code)
+  }
+  return findings
 }
 
 type LawNote = Extract<Finding, { code: 'applicable-law' }>

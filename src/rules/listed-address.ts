@@ -21,11 +21,10 @@ export function findListedAddress(
 ): Finding[] {
   if (!party.address) return []
   const query = party.address
-  const seen = new Set<string>()
+  const seen = new Set<ListingSource>()
   return index.addresses.search(query, SAME_ADDRESS).flatMap((hit) => {
-    const key = `${hit.ref.snapshot.sha256} ${hit.ref.listing.id}`
-    if (seen.has(key)) return []
-    seen.add(key)
+    if (seen.has(hit.ref)) return []
+    seen.add(hit.ref)
     return [toFinding(hit.ref, writeAddress(query), hit.listed.text, hit.score, reference, on)]
   })
 }

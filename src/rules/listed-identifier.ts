@@ -25,7 +25,7 @@ function toFinding(
 ): Finding {
   const listing = summarize(ref.source)
   const standing = standingOf(listing, on)
-  const stops = standing === 'current' && bindsBy(listing) && sameType(identifier.type, ref.type)
+  const stops = standing === 'current' && bindsBy(listing) && sameType(typeOf(identifier), typeOf(ref))
   const outcome: Outcome = standing === 'expired' ? 'clear' : stops ? 'stop' : 'review'
   return {
     code: 'listed-identifier',
@@ -36,6 +36,11 @@ function toFinding(
     listing,
     identifier: { type: identifier.type, value: identifier.value, listed: `${ref.type} ${ref.value}` },
   }
+}
+
+/** What an identifier is; `IMO` stands in the value as often as beside it. */
+function typeOf({ type, value }: { readonly type: string; readonly value: string }): string {
+  return /^\s*imo\b/i.test(value) ? `${type} imo` : type
 }
 
 /** Publishers word types differently ("Passport", "Passport No."): one shared word is enough. */

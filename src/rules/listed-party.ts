@@ -4,8 +4,8 @@ import type { Band, Corroboration, ListingSummary, Match, SameParty } from '../m
 import type { Party } from '../model/transaction.js'
 import type { CalendarDate, Effect, Outcome } from '../model/vocabulary.js'
 import { corroborate, isContradicted } from './corroborate.js'
-import { standingOf, summarize } from './listings.js'
-import { findListings, type ListingHit, type PartyIndex } from './party-index.js'
+import { type ListingSource, standingOf, summarize } from './listings.js'
+import { findListings, isBetter, type ListingHit, type PartyIndex } from './party-index.js'
 import { groupSameParties } from './same-party.js'
 
 /** Does a name of this party stand on a list? One finding per listing, through the closest pair of names. */
@@ -16,12 +16,11 @@ export function findListedParty(
   on: CalendarDate,
   minScore: number,
 ): Finding[] {
-  const best = new Map<string, ListingHit>()
+  const best = new Map<ListingSource, ListingHit>()
   for (const name of [party.name ?? '', ...(party.aliases ?? [])]) {
     for (const hit of findListings(index, name, party.kind, minScore)) {
-      const key = `${hit.source.snapshot.sha256} ${hit.source.listing.id}`
-      const known = best.get(key)
-      if (!known || hit.comparison.score > known.comparison.score) best.set(key, hit)
+      const known = best.get(hit.source)
+      if (!known || isBetter(hit, known)) best.set(hit.source, hit)
     }
   }
   const hits = [...best.values()]

@@ -13,7 +13,9 @@ export function checkLists(
   on: CalendarDate,
 ): Finding[] {
   const official = snapshots.filter((snapshot) => snapshot.embedded !== true)
-  const loaded = new Set(official.map((snapshot) => snapshot.list))
+  // A publisher's list without a single entry was not read, whatever the file was; a caller's own may be empty.
+  const filled = official.filter(({ list, listings }) => listings.length > 0 || !findList(list))
+  const loaded = new Set(filled.map((snapshot) => snapshot.list))
   const required = policy.requiredLists ?? listsOf(jurisdictions)
   const missing = required
     .filter((list) => !isCovered(list, loaded))

@@ -12,6 +12,7 @@ import {
 } from '../places/address-index.js'
 import { BucketBuilder, type Buckets, hashText, lookUp } from '../tables/buckets.js'
 import { namesIn } from '../text/wrapping.js'
+import { identifierKey } from './identifier-key.js'
 import type { ListingSource } from './listings.js'
 
 /** All that can be looked up in the loaded lists: names, identifiers, addresses. */
@@ -198,15 +199,6 @@ function identifiersOf(source: ListingSource, key: string | null): IdentifierRef
     .map(({ type, value }) => ({ source, type, value }))
 }
 
-/** Letters and digits only, lower case; null where too short to identify anyone. */
-export function identifierKey(value: string): string | null {
-  const key = value
-    .slice(0, 200)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-  return key.length >= 5 && /\d/.test(key) ? key : null
-}
-
 /** Listings whose best name reaches `minScore`, best first; ties in list order. */
 export function findListings(
   index: PartyIndex,
@@ -224,8 +216,16 @@ export function findListings(
   return [...best.values()].sort((a, b) => b.comparison.score - a.comparison.score)
 }
 
-/** A higher score is better; at the same score a name that is not weak. */
-function isBetter(hit: ListingHit, known: ListingHit): boolean {
+/**
+ * Whether a hit says more than the one known: an exact name that is not weak before all others, since a weak alias that is
+ * nearer must not hide it; then a higher score; at the same score a name that is not weak.
+ */
+export function isBetter(hit: ListingHit, known: ListingHit): boolean {
+  if (isDecisive(hit) !== isDecisive(known)) return isDecisive(hit)
   const gain = hit.comparison.score - known.comparison.score
   return gain > 0 || (gain === 0 && known.name.strength === 'weak' && hit.name.strength !== 'weak')
+}
+
+function isDecisive({ comparison, name }: ListingHit): boolean {
+  return comparison.band === 'exact' && name.strength !== 'weak'
 }

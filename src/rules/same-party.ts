@@ -1,8 +1,8 @@
 import { plainWords } from '../lists/plain-words.js'
 import type { Listing } from '../model/listing.js'
 import type { SameParty } from '../model/match.js'
+import { identifierKey } from './identifier-key.js'
 import { effectOf, type ListingSource } from './listings.js'
-import { identifierKey } from './party-index.js'
 
 /**
  * Which of these listings are the same party? A party sanctioned by four authorities is four entries and one question for

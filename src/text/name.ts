@@ -79,7 +79,8 @@ const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Kataka
  *   an initial; in that of an organization or vessel a numeral is a number.
  */
 export function readName(raw: string, kind?: Kind): Name {
-  const text = unwrap(undisguise(raw.length > MAX_RAW ? raw.slice(0, MAX_RAW) : raw, kind), kind)
+  const head = headOf(raw)
+  const text = unwrap(undisguise(head, kind), kind)
   const folded = fold(text)
   const words = once(
     splitWords(folded.length > MAX_NAME_LENGTH ? folded.slice(0, MAX_NAME_LENGTH).trimEnd() : folded),
@@ -98,8 +99,16 @@ export function readName(raw: string, kind?: Kind): Name {
     raw,
     tokens: tokens.length > MAX_TOKENS ? tokens.slice(0, MAX_TOKENS) : tokens,
     comma: familyWords > 0,
-    truncated: raw.length > MAX_RAW || folded.length > MAX_NAME_LENGTH || tokens.length > MAX_TOKENS,
+    truncated: head.length < raw.length || folded.length > MAX_NAME_LENGTH || tokens.length > MAX_TOKENS,
   }
+}
+
+/** As much of a text as is looked at: one sign may stand for a sentence of eighteen letters (U+FDFA), so these count. */
+function headOf(raw: string): string {
+  const head = raw.length > MAX_RAW ? raw.slice(0, MAX_RAW) : raw
+  if (head.length <= MAX_NAME_LENGTH || !NON_ASCII.test(head)) return head
+  const written = head.normalize('NFKC').length
+  return written > MAX_RAW ? head.slice(0, Math.floor((head.length * MAX_RAW) / written)) : head
 }
 
 function splitWords(folded: string): string[] {
@@ -119,7 +128,7 @@ const MAX_FAMILY_WORDS = 4
 /** How many words stand before the comma of `LAST, First`; 0 when the comma separates something else. */
 function countFamilyWords(text: string, manner: Manner): number {
   if (manner !== 'person' && manner !== 'unknown') return 0
-  const [last = [], first = [], ...more] = text.split(',').map((part) => splitWords(fold(part)))
+  const [last = [], first = [], ...more] = text.split(',', 3).map((part) => splitWords(fold(part)))
   if (last.length === 0 || first.length === 0) return 0
   if (first.every((word) => hasUse(word, 'suffix-title', 'legal-form', 'edge-form'))) return 0
   if (manner === 'person') return last.length

@@ -25,7 +25,7 @@ const ROLE_AT_END =
   /\s*\((?:the )?(?:buyer|seller|purchaser|customer|client|consignee|shipper|beneficiary|end[- ]?user|owner|director)\)\s*$/i
 /** Words between two names of one party. */
 const ALIAS =
-  /[\s,;([]+(?:[anf]\.?\/?k\.?\/?a|d\.?\/?b\.?\/?a|t\/a|alias|(?:also|formerly|now|better) known as|doing business as|trading as)[\s.:,]+/i
+  /[\s,;([]+(?:[anf]\.?\/?k\.?\/?a|d\.?\/?b\.?\/?a|t\/a|alias|(?:also|formerly|now|better) known as|formerly|doing business as|trading as|(?:an? )?(?:division|subsidiary|branch|affiliate|unit) of|(?:owned|controlled) by)[\s.:,]+/i
 const ARTICLE = /^\s*the\s+(?=\S)/i
 const HINT =
   /[:/\d.(@]|attn|attention|\/?bnf\/?|care of|account of|benefit|favou?r of|pay|order of| to |behalf|called|known as|business as|aka |fka |^\s*the /i

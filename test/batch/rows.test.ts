@@ -50,7 +50,7 @@ describe('readOrders', () => {
     ['hs', '85x', 'items[0].hs: expected an HS code'],
   ])('leaves %s of %s to the screener, which refuses it by name', (columns, cells, words) => {
     const [row] = readOrders(`name,country,${columns}\nBlue Heron,DE,${cells}\n`, today)
-    expect(() => createScreener().screen(row!.transaction)).toThrow(words)
+    expect(() => createScreener().screen(row!.transaction!)).toThrow(words)
   })
 
   it('refuses a column that it would not screen, and names those it reads', () => {

@@ -68,4 +68,13 @@ describe('consignee embargo by years', () => {
     const yearless = run('embargo', 'KP', '--html', join(folder, 'kp.html'))
     expect(yearless).toMatchObject({ code: 2, err: expect.stringContaining('--from YEAR') })
   })
+
+  it.each(['UK', 'us', '', 'US,,EU', 'BR'])(
+    'refuses the jurisdictions "%s" rather than show no measure',
+    (codes) => {
+      const { code, err } = run('embargo', 'KP', '--on', '2026-11-23', '--jurisdictions', codes)
+      expect(code).toBe(2)
+      expect(err).toContain('expected some of')
+    },
+  )
 })

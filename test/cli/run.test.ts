@@ -196,4 +196,26 @@ describe('consignee batch', () => {
     expect(err).toContain('nmae')
     expect(readdirSync(folder)).toEqual(['orders.csv'])
   })
+
+  it('refuses a column that comes twice, of which one would not be screened', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'consignee-'))
+    const orders = join(folder, 'orders.csv')
+    writeFileSync(orders, 'name,name\nGlocom,Blue Heron\n')
+    const { code, err } = run('batch', orders, '-o', join(folder, 'out.csv'))
+    expect(code).toBe(2)
+    expect(err).toContain('"name" twice')
+  })
+
+  it('fails a row with more cells than the header: a comma in a name would hide the rest of it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'consignee-'))
+    const orders = join(folder, 'orders.csv')
+    const output = join(folder, 'decisions.csv')
+    writeFileSync(orders, 'destination,name\nDE,Blue Heron, Glocom\nDE,"Blue Heron, Glocom"\nDE,Blue Heron\n')
+    const { code, err } = run('batch', orders, '-o', output)
+    const rows = readFileSync(output, 'utf8').trim().split('\n')
+    expect(code).toBe(1)
+    expect(err).toContain('line 2: expected as many cells')
+    expect(rows[1]).toMatch(/^2,,error/)
+    expect(rows[2]).toMatch(/^3,,review/)
+  })
 })

@@ -16,9 +16,9 @@ const all: readonly Snapshot[] = [
     ],
     { list: 'us-csl' },
   ),
-  snapshot([], { list: 'un-sc', sha256: '1'.repeat(64) }),
-  snapshot([], { list: 'eu-fsf', sha256: '2'.repeat(64) }),
-  snapshot([], { list: 'uk-sanctions', sha256: '3'.repeat(64) }),
+  ...['un-sc', 'eu-fsf', 'uk-sanctions'].map((list, i) =>
+    snapshot([listing('Q', ['Quillon Marvexley'], { list })], { list, sha256: `${i + 1}`.repeat(64) }),
+  ),
 ]
 
 const weakAlias: readonly Snapshot[] = [

@@ -375,6 +375,7 @@ describe('publishers', () => {
   it.each([
     [{ mirror: 'http://example.org/' }, /https address, or http on this machine/],
     [{ mirror: 'http://127.0.0.1.example.org/' }, /https address/],
+    [{ mirror: 'https://user:word@example.org/' }, /no user name/],
     [{ lists: ['nobody-knows'] }, /a list that can be read/],
     [{ lists: ['us-bis-dpl'] }, /a lasting address of its publisher/],
     [{ given: new Map() }, /its files in the folder, and there are none/],

@@ -378,3 +378,21 @@ describe('scripts', () => {
     expect(found).toEqual(['generic', 'generic', 'generic', 'word'])
   })
 })
+
+describe('a sign that stands for a sentence', () => {
+  it('counts as that sentence, so that a short text takes no longer than it looks', () => {
+    const name = readName('ﷺ'.repeat(6_000))
+    expect(name.truncated).toBe(true)
+    const start = performance.now()
+    for (let i = 0; i < 5; i++) readName('ﷺ'.repeat(6_000))
+    const many = performance.now() - start
+    const begun = performance.now()
+    for (let i = 0; i < 5; i++) readName('ﷺ'.repeat(333))
+    expect(many).toBeLessThan(3 * (performance.now() - begun) + 20)
+  })
+
+  it('is read whole where the text is short', () => {
+    expect(readName('ﷺ').truncated).toBe(false)
+    expect(readName(`${'\u200b'.repeat(3_000)}Tolvar`).truncated).toBe(false)
+  })
+})

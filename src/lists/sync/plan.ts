@@ -80,10 +80,10 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 function readMirror(mirror: string): URL {
   const base = URL.canParse(mirror) ? new URL(mirror.endsWith('/') ? mirror : `${mirror}/`) : null
   const isSafe = base?.protocol === 'https:' || (base?.protocol === 'http:' && LOOPBACK.test(base.hostname))
-  if (base && isSafe) return base
+  if (base && isSafe && base.username === '' && base.password === '') return base
   throw new ConsigneeError(
     'invalid-input',
-    `sync: mirror: expected an https address, or http on this machine, got "${mirror.slice(0, 200)}"`,
+    `sync: mirror: expected an https address, or http on this machine, and no user name, got "${mirror.slice(0, 200)}"`,
     { path: 'mirror', received: mirror.slice(0, 80) },
   )
 }
