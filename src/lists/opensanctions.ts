@@ -4,7 +4,7 @@ import { ConsigneeError } from '../errors.js'
 import type { ListFile, Listing, Snapshot } from '../model/listing.js'
 import type { CalendarDate, ListId } from '../model/vocabulary.js'
 import type { FtmEntity } from './ftm.js'
-import { addEntity, ftmListings, newestDay } from './ftm-graph.js'
+import { addEntity, ftmListings, lastSeen } from './ftm-graph.js'
 import { isObject, own, readJsonLines, scalar } from './json.js'
 import { senzingListing } from './senzing.js'
 import { makeSnapshot, onlyFile } from './snapshot.js'
@@ -30,7 +30,7 @@ function parseSenzing(list: ListId, files: readonly ListFile[]): Snapshot {
   const listings: Listing[] = []
   let published: CalendarDate | null = null
   for (const { value, line } of readJsonLines(file, log)) {
-    published = newestDay(published, value, ['LAST_CHANGE'])
+    published = lastSeen(published, value, ['LAST_CHANGE'])
     listings.push(senzingListing(list, value, `${file.name} line ${line}`.trim(), log))
   }
   return makeSnapshot(list, files, { listings, published, fewest: 0, log })
@@ -68,7 +68,7 @@ function readEntities(file: ListFile, records: string[], log: IssueLog): Entitie
     if (seen.has(id)) throw unreadable(where, `expected each record once, got "${id.slice(0, 80)}" twice`)
     seen.add(id)
     hasNested = addEntity(entities, value, where) || hasNested
-    published = newestDay(published, value, ['last_seen', 'last_change'])
+    published = lastSeen(published, value, ['last_seen', 'last_change'])
     records.push(text)
   }
   return { entities, published, hasNested }

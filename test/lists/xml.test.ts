@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { ConsigneeError } from '../../src/errors.js'
 import { elementsAt, readXml, textIn, type XmlElement } from '../../src/lists/xml.js'
 
-const roots = new Set(['list'])
-const containers = new Set(['list', 'parties'])
+const layout = { root: 'list', containers: ['parties'] }
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 function read(text: string | Uint8Array): XmlElement[] {
   const records: XmlElement[] = []
   const file = { name: 'list.xml', bytes: typeof text === 'string' ? bytes(text) : text }
-  readXml(file, roots, containers, (record) => records.push(record))
+  readXml(file, layout, (record) => records.push(record))
   return records
 }
 
