@@ -78,7 +78,7 @@ function readEntities(file: ListFile, records: string[], log: IssueLog): Entitie
  * Applies a delta of OpenSanctions (`{"op": "ADD" | "MOD" | "DEL", "entity": …}` a line) to the snapshot of the version
  * before it. The result is what parsing the next version would give, in another order; its digest is made of both.
  *
- * @param snapshot of entities.ftm.json, as `parseList` gave it, or of an earlier `applyDelta`.
+ * @param snapshot of entities.ftm.json, as `parseList` gave it, or of an earlier `applyDelta`; not one of a bundle.
  * @throws ConsigneeError `invalid-input` for a snapshot without records; `unreadable-list` for a delta that is cut, or
  *   that changes or removes what the snapshot does not have: it belongs to another version, and nothing is applied.
  */
@@ -86,7 +86,7 @@ export function applyDelta(snapshot: Snapshot, bytes: Uint8Array): Snapshot {
   if (!snapshot.records)
     throw new ConsigneeError(
       'invalid-input',
-      'applyDelta: expected a snapshot of entities.ftm.json with its records, got one without; parse the whole file again',
+      'applyDelta: expected a snapshot of entities.ftm.json with its records, got one without (a bundle holds none); parse the file again',
       { path: 'snapshot', expected: 'records', received: 'none' },
     )
   const file: ListFile = { name: 'delta', bytes }
