@@ -47,7 +47,7 @@ type Fail = (message: string) => never
 
 const MAX_DEPTH = 32
 const MAX_RECORD_TEXT = 1_000_000
-const MAX_RECORD_ELEMENTS = 200_000
+const MAX_RECORD_ELEMENTS = 100_000
 
 /** What is open while a file is read. */
 interface Reading {
