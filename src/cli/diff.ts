@@ -1,15 +1,7 @@
-import { basename } from 'node:path'
-import {
-  ConsigneeError,
-  diffSnapshots,
-  type ListDiff,
-  type Listing,
-  parseList,
-  type Snapshot,
-} from '../index.js'
+import { ConsigneeError, diffSnapshots, type ListDiff, type Listing, type Snapshot } from '../index.js'
 import { renderDiffPage } from './diff-page.js'
 import { type Io, readBytes, readFolder, writeWhole } from './io.js'
-import { loadLists } from './load.js'
+import { isBundle, loadLists } from './load.js'
 import { indent, plain, wrap } from './render.js'
 import { exitCode, type Flags, text, UsageError } from './run.js'
 
@@ -35,16 +27,9 @@ export function runDiff(flags: Flags, args: readonly string[], io: Io): number {
 }
 
 function loadSide(path: string, list: string | undefined): ReadonlyMap<string, Snapshot> {
-  const isFile = readFolder(path) === null
-  const bytes = isFile ? readBytes(path) : null
-  const isBundle = bytes !== null && new TextDecoder().decode(bytes.subarray(0, 4)) === 'CSGN'
-  if (bytes && !isBundle && list === undefined)
+  if (list === undefined && readFolder(path) === null && !isBundle(readBytes(path)))
     throw new UsageError(`${path}: say with --list LIST which list this file is`)
-  const snapshots =
-    bytes && !isBundle && list !== undefined
-      ? [parseList(list, [{ name: basename(path), bytes }])]
-      : loadLists(path)
-  const wanted = snapshots.filter((snapshot) => list === undefined || snapshot.list === list)
+  const wanted = loadLists(path, list)
   const byList = new Map(wanted.map((snapshot) => [snapshot.list, snapshot]))
   if (byList.size === wanted.length && byList.size > 0) return byList
   const expected = list === undefined ? 'one copy of each list' : `one copy of ${list}`

@@ -6,7 +6,8 @@ import { indent, table } from './render.js'
 import { exitCode, type Flags, text, UsageError } from './run.js'
 
 /**
- * `consignee lists DIR`: what was read, and what could not be; `-o FILE` writes all of it as one bundle.
+ * `consignee lists PATH`: what was read, and what could not be; `--list LIST` reads one list only, and a file of any name
+ * as this list; `-o FILE` writes all of it as one bundle.
  * `consignee lists --registry`: the lists that are known. `consignee lists diff`: see `runDiff`.
  */
 export function runLists(flags: Flags, args: readonly string[], io: Io): number {
@@ -14,7 +15,7 @@ export function runLists(flags: Flags, args: readonly string[], io: Io): number 
   if (args[0] === 'diff') return runDiff(flags, args.slice(1), io)
   const path = args[0]
   if (path === undefined) throw new UsageError('lists needs a folder or a bundle, diff, or --registry')
-  const snapshots = loadLists(path)
+  const snapshots = loadLists(path, text(flags, 'list'))
   const output = text(flags, 'output')
   if (output !== undefined) writeWhole(output, [compileLists(snapshots)])
   const rows = snapshots.map(({ list, published, listings, issues, sha256 }) => ({

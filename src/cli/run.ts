@@ -29,7 +29,7 @@ export const usage = `consignee: export-control screening
                     [--json | --html FILE]
   consignee sync [--lists LIST,LIST] [--dir DIR] [--from DIR | --mirror URL]
                  [--accept LIST,LIST] [--json]
-  consignee lists DIR|BUNDLE [-o BUNDLE] [--json]
+  consignee lists DIR|FILE|BUNDLE [--list LIST] [-o BUNDLE] [--json]
   consignee lists --registry [--json]
   consignee lists diff BEFORE AFTER [--list LIST] [--html FILE] [--json]
   consignee batch ORDERS.csv -o DECISIONS.csv [--lists DIR|BUNDLE | --dir DIR]

@@ -22,6 +22,7 @@ import { lazyListings, packListings } from './lazy-listings.js'
  * even where the format is the same: its parsers may have read the files differently, and a decision states only one
  * engine version as its basis. The checksums guard against accidents, not against an author: only open your own bundles.
  * Listings are read when they are first looked at, so a bundle is open as soon as its checksum is known to be right.
+ * The publisher's own records, which only `applyDelta` needs, are left out: they would double the file.
  */
 
 const MAGIC = new TextEncoder().encode('CSGN')
@@ -94,7 +95,7 @@ export function writeBundle({ snapshots, index }: BundleContents, indexVersion: 
   const header: Header = {
     engine: VERSION,
     index: indexVersion,
-    lists: snapshots.map(({ listings, issues, ...rest }) => ({
+    lists: snapshots.map(({ listings, issues, records: _, ...rest }) => ({
       ...rest,
       issues: [...issues],
       listings: listings.length,

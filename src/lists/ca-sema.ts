@@ -4,7 +4,7 @@ import { calendarDate } from './dates.js'
 import { semaAliases, semaNames } from './sema-names.js'
 import { birthOf, filled, labeled, makeSnapshot, onlyFile, uniqueBy } from './snapshot.js'
 import { IssueLog } from './source.js'
-import { childrenOf, readXmlRecords, valueIn, type XmlElement } from './xml-records.js'
+import { allTextIn, elementsAt, partsOf, readXml, textsOf, type XmlElement } from './xml.js'
 
 /**
  * The Consolidated Canadian Autonomous Sanctions List, sema-lmes.xml.
@@ -28,20 +28,22 @@ export function parseSema(list: ListId, files: readonly ListFile[]): Snapshot {
   const file = onlyFile(list, files)
   const log = new IssueLog()
   const listings: Listing[] = []
-  readXmlRecords(file, layout, (record) => listings.push(toListing(list, record, log)))
+  readXml(file, layout, (record) => listings.push(toListing(list, record, log)))
   const days = listings.flatMap(({ listedOn }) => listedOn ?? []).sort()
   return makeSnapshot(list, files, { listings, published: days.at(-1) ?? null, fewest: FEWEST, log })
 }
 
 function toListing(list: ListId, record: XmlElement, log: IssueLog): Listing {
-  const [country = '', schedule, item] = ['Country', 'Schedule', 'Item'].map((name) => valueIn(record, name))
+  const [country = '', schedule, item] = ['Country', 'Schedule', 'Item'].map((name) =>
+    allTextIn(record, name),
+  )
   const regime = country.split(' / ')[0]!
   const id = [regime, schedule, item].filter((part) => part).join('; ')
-  const imo = valueIn(record, 'ShipIMONumber')
+  const imo = allTextIn(record, 'ShipIMONumber')
   const kind = kindOf(record, imo)
-  const born = valueIn(record, 'DateOfBirthOrShipBuildDate')
-  const title = valueIn(record, 'TitleOrShip')
-  const written = valueIn(record, 'DateOfListing')
+  const born = allTextIn(record, 'DateOfBirthOrShipBuildDate')
+  const title = allTextIn(record, 'TitleOrShip')
+  const written = allTextIn(record, 'DateOfListing')
   const listedOn = calendarDate(written)
   if (listedOn === null)
     log.add('bad-date', id, `expected DateOfListing as yyyy-mm-dd, got "${written.slice(0, 40)}"`)
@@ -73,19 +75,21 @@ function toListing(list: ListId, record: XmlElement, log: IssueLog): Listing {
 }
 
 function kindOf(record: XmlElement, imo: string): Kind {
-  if (valueIn(record, 'EntityOrShip') === '') return 'person'
+  if (allTextIn(record, 'EntityOrShip') === '') return 'person'
   return imo === '' ? 'organization' : 'vessel'
 }
 
 /** "Given Last", the entity's names, and the aliases; the form of a name follows the publisher's sentence. */
 function namesOf(record: XmlElement, id: string, log: IssueLog): readonly ListedName[] {
-  const person = ['GivenName', 'LastName'].map((name) => valueIn(record, name)).filter((part) => part !== '')
-  const primary = [person.join(' '), ...semaNames(valueIn(record, 'EntityOrShip'))].filter(
+  const person = ['GivenName', 'LastName']
+    .map((name) => allTextIn(record, name))
+    .filter((part) => part !== '')
+  const primary = [person.join(' '), ...semaNames(allTextIn(record, 'EntityOrShip'))].filter(
     (name) => name !== '',
   )
   if (primary.length === 0) log.add('no-name', id, 'expected a name, got nothing')
-  const aliases = childrenOf(record, 'Aliases').flatMap(({ text }) =>
-    semaAliases(text, person.length > 0, id, log),
+  const aliases = elementsAt(record, 'Aliases').flatMap(({ raw }) =>
+    semaAliases(raw, person.length > 0, id, log),
   )
   const names = [
     ...primary.map(
@@ -105,9 +109,10 @@ function birthsOf(text: string, id: string, log: IssueLog): readonly BirthDate[]
 }
 
 function unknownElements(record: XmlElement, id: string, log: IssueLog): string[] {
-  return record.children.flatMap(({ name }) => {
+  return partsOf(record).flatMap((part) => {
+    const { name } = part
     if (placed.has(name)) return []
     log.add('unknown-element', id, `expected a known element, got ${name.slice(0, 80)}`)
-    return labeled(name.slice(0, 80), valueIn(record, name))
+    return labeled(name.slice(0, 80), textsOf(part).join(' '))
   })
 }

@@ -5,7 +5,7 @@ import { identityOf, type SecoPlaces, secoNames, toPlace } from './seco-identity
 import { filled, labeled, makeSnapshot, onlyFile, uniqueBy } from './snapshot.js'
 import { IssueLog, unreadable } from './source.js'
 import { statedNumbers } from './un-numbers.js'
-import { childrenOf, readXmlRecords, textsOf, valueIn, type XmlElement } from './xml-records.js'
+import { allTextIn, elementsAt, readXml, textsOf, type XmlElement } from './xml.js'
 
 /**
  * SECO's sanctions list, xml (swiss-sanctions-list).
@@ -41,11 +41,11 @@ export function parseSeco(list: ListId, files: readonly ListFile[]): Snapshot {
   const log = new IssueLog()
   const sets = new Map<string, SanctionsSet>()
   const places: SecoPlaces = new Map()
-  const root = readXmlRecords(file, layout, (record) => {
+  const root = readXml(file, layout, (record) => {
     if (record.name === 'sanctions-program') for (const [id, set] of setsOf(record)) sets.set(id, set)
-    if (record.name === 'place') places.set(valueIn(record, '@ssid'), toPlace(record))
+    if (record.name === 'place') places.set(record.attributes.ssid ?? '', toPlace(record))
   })
-  const type = valueIn(root, '@list-type')
+  const type = root.attributes['list-type'] ?? ''
   if (type !== 'whole-list')
     throw unreadable(
       file.name,
@@ -53,52 +53,49 @@ export function parseSeco(list: ListId, files: readonly ListFile[]): Snapshot {
     )
   const listings: Listing[] = []
   let delisted = 0
-  readXmlRecords(file, layout, (record) => {
+  readXml(file, layout, (record) => {
     if (record.name !== 'target') return
     if (isDelisted(record)) delisted++
     else listings.push(toListing(list, record, sets, places, log))
   })
   if (delisted > 0)
     log.add('de-listed', file.name, `${delisted} targets are no longer listed, and were left out`)
-  const published = calendarDate(valueIn(root, '@date'))
+  const published = calendarDate(root.attributes.date ?? '')
   return makeSnapshot(list, files, { listings, published, fewest: FEWEST, log })
 }
 
 /** Sets by number, in English where there is English. */
 function setsOf(program: XmlElement): [string, SanctionsSet][] {
   const inEnglish = (name: string) => {
-    const all = childrenOf(program, name)
-    const english = all.find((element) => valueIn(element, '@lang') === 'eng') ?? all[0]
-    return english ? ownText(english) : ''
+    const all = elementsAt(program, name)
+    const english = all.find((element) => (element.attributes.lang ?? '') === 'eng') ?? all[0]
+    return english?.text ?? ''
   }
   const sets = new Map<string, SanctionsSet>()
-  for (const set of childrenOf(program, 'sanctions-set')) {
-    const id = valueIn(set, '@ssid')
-    if (sets.has(id) && valueIn(set, '@lang') !== 'eng') continue
+  for (const set of elementsAt(program, 'sanctions-set')) {
+    const id = set.attributes.ssid ?? ''
+    if (sets.has(id) && (set.attributes.lang ?? '') !== 'eng') continue
     sets.set(id, {
       program: inEnglish('program-key'),
       law: inEnglish('program-name'),
-      measures: ownText(set),
+      measures: set.text,
     })
   }
   return [...sets]
 }
 
-/** Text without that of attributes. */
-function ownText(element: XmlElement): string {
-  return textsOf({ ...element, children: [] }).join(' ')
-}
-
 /** The day of a modification, of whichever kind is given. */
 function dayOf(modification: XmlElement): CalendarDate | null {
-  const days = ['@effective-date', '@publication-date', '@enactment-date']
-  return days.map((name) => calendarDate(valueIn(modification, name))).find((day) => day !== null) ?? null
+  const days = ['effective-date', 'publication-date', 'enactment-date']
+  return (
+    days.map((name) => calendarDate(modification.attributes[name] ?? '')).find((day) => day !== null) ?? null
+  )
 }
 
 /** Whether the newest change took the target off. The file has the newest first; of one day, a listing prevails. */
 function isDelisted(target: XmlElement): boolean {
-  const changes = childrenOf(target, 'modification').map((element) => ({
-    type: valueIn(element, '@modification-type'),
+  const changes = elementsAt(target, 'modification').map((element) => ({
+    type: element.attributes['modification-type'] ?? '',
     day: dayOf(element),
   }))
   const [first] = changes
@@ -118,14 +115,14 @@ function toListing(
   places: SecoPlaces,
   log: IssueLog,
 ): Listing {
-  const id = valueIn(target, '@ssid')
+  const id = target.attributes.ssid ?? ''
   const where = `target ${id}`
   if (id === '') log.add('no-id', where, 'expected an ssid, got nothing')
   const subject = target.children.find(
     ({ name }) => name === 'individual' || name === 'entity' || name === 'object',
   )
   const kind = subject
-    ? kinds.get(subject.name === 'object' ? valueIn(subject, '@object-type') : subject.name)
+    ? kinds.get(subject.name === 'object' ? (subject.attributes['object-type'] ?? '') : subject.name)
     : undefined
   if (kind === undefined)
     log.add(
@@ -133,25 +130,22 @@ function toListing(
       where,
       `expected an individual, entity, vessel or aircraft, got ${subject?.name ?? 'nothing'}`,
     )
-  const identities = subject ? childrenOf(subject, 'identity') : []
+  const identities = subject ? elementsAt(subject, 'identity') : []
   const identity = identityOf(identities, places, where, log)
-  const own = childrenOf(target, 'sanctions-set-id').flatMap((element) => setOf(element, sets, where, log))
-  const texts = subject
-    ? subject.children.filter(({ name }) => name !== 'identity' && !name.startsWith('@'))
-    : []
-  const said = texts
-    .filter(({ name }) => name !== 'relation')
+  const own = elementsAt(target, 'sanctions-set-id').flatMap((element) => setOf(element, sets, where, log))
+  const said = (subject?.children ?? [])
+    .filter(({ name }) => name !== 'identity' && name !== 'relation')
     .map((element) => ({ name: element.name, text: sayOf(element) }))
   const numbers = said.flatMap(({ text }) => statedNumbers(text))
-  const sex = subject ? valueIn(subject, '@sex') : ''
+  const sex = subject ? (subject.attributes.sex ?? '') : ''
   const remarks = [
     ...said.flatMap(({ name, text }) => labeled(labelOf(name), text)),
     ...uniqueBy(
       own.map(({ measures }) => measures),
       (text) => text,
     ).flatMap((text) => labeled('Measures', text)),
-    ...childrenOf(target, 'foreign-identifier').flatMap((element) =>
-      labeled('Foreign identifier', ownText(element)),
+    ...elementsAt(target, 'foreign-identifier').flatMap((element) =>
+      labeled('Foreign identifier', element.text),
     ),
     ...identity.remarks,
   ]
@@ -167,7 +161,7 @@ function toListing(
     countries: identity.countries,
     identifiers: uniqueBy([...identity.identifiers, ...numbers], ({ value }) => value),
     ...(sex === 'female' || sex === 'male' ? { gender: sex } : {}),
-    ...filled({ relationships: subject ? childrenOf(subject, 'relation').map(toRelation) : [] }),
+    ...filled({ relationships: subject ? elementsAt(subject, 'relation').map(toRelation) : [] }),
     programs: uniqueBy(
       own.map(({ program }) => program),
       (program) => program,
@@ -189,24 +183,23 @@ function setOf(
   where: string,
   log: IssueLog,
 ): SanctionsSet[] {
-  const id = ownText(element)
+  const id = element.text
   const set = sets.get(id)
   if (!set) log.add('unknown-program', where, `expected the sanctions set ${id.slice(0, 40)}, got none`)
   return set ? [set] : []
 }
 
 function listedOn(target: XmlElement): CalendarDate | null {
-  const listed = childrenOf(target, 'modification').filter(
-    (one) => valueIn(one, '@modification-type') === 'listed',
+  const listed = elementsAt(target, 'modification').filter(
+    (one) => (one.attributes['modification-type'] ?? '') === 'listed',
   )
   return listed.flatMap((one) => dayOf(one) ?? []).sort()[0] ?? null
 }
 
 /** All text of an element, attributes by name: `generic-attribute`. */
 function sayOf(element: XmlElement): string {
-  const attributes = element.children.filter(({ name }) => name.startsWith('@') && name !== '@ssid')
-  const inner = element.children.filter(({ name }) => !name.startsWith('@')).flatMap(textsOf)
-  return [...attributes.map(({ text }) => text), ownText(element), ...inner]
+  const { ssid: _, ...attributes } = element.attributes
+  return [...Object.values(attributes), element.text, ...element.children.flatMap(textsOf)]
     .filter((text) => text !== '')
     .join(': ')
 }
@@ -217,8 +210,8 @@ function labelOf(name: string): string {
 }
 
 function toRelation(element: XmlElement) {
-  const target = valueIn(element, '@target-id')
-  const text = [valueIn(element, '@relation-type'), valueIn(element, 'remark')]
+  const target = element.attributes['target-id'] ?? ''
+  const text = [element.attributes['relation-type'] ?? '', allTextIn(element, 'remark')]
     .filter((part) => part)
     .join(': ')
   return { type: 'other' as const, ...filled({ listingId: target }), text: text || 'related' }

@@ -1,11 +1,11 @@
 import type { ListFile } from '../model/listing.js'
 import type { CalendarDate } from '../model/vocabulary.js'
+import { cleanText } from './clean-text.js'
 import { endsWithNewline, type Row, readRows } from './csv.js'
 import { dayFirst } from './day-first.js'
 import type { EuEntity, EuPart } from './eu-entity.js'
 import { documentFrom } from './eu-xml.js'
 import { type IssueLog, unreadable } from './source.js'
-import { cleanText } from './un-names.js'
 
 /**
  * The EU's csv: format 1.1 (118 columns) and 1.0 (2018). One row holds one alias, address, birth date, document or

@@ -4,8 +4,7 @@ import { calendarDate } from './dates.js'
 import { dayFirst } from './day-first.js'
 import type { EuEntity, EuPart } from './eu-entity.js'
 import type { IssueLog } from './source.js'
-import { cleanText } from './un-names.js'
-import { childrenOf, readXmlRecords, textsOf, valueIn, type XmlElement } from './xml-records.js'
+import { allTextIn, elementsAt, readXml, textsOf, type XmlElement } from './xml.js'
 
 /** The EU's XML: format 1.1, where all data stand in attributes, and the one before 2017 (root WHOLE). */
 
@@ -15,12 +14,12 @@ export function readEuXml(
   log: IssueLog,
   onEntity: (entity: EuEntity) => void,
 ): CalendarDate | null {
-  const root = readXmlRecords(file, { root: 'export', records: ['sanctionEntity'] }, (record) => {
-    const subject = childrenOf(record, 'subjectType')[0]
-    const all = (name: string) => childrenOf(record, name).map(toPart)
+  const root = readXml(file, { root: 'export', records: ['sanctionEntity'] }, (record) => {
+    const subject = elementsAt(record, 'subjectType')[0]
+    const all = (name: string) => elementsAt(record, name).map(toPart)
     for (const { name } of record.children)
-      if (!name.startsWith('@') && !known.has(name))
-        log.add('unknown-element', `entity ${valueIn(record, '@logicalId')}`, `got ${name.slice(0, 80)}`)
+      if (!known.has(name))
+        log.add('unknown-element', `entity ${record.attributes.logicalId ?? ''}`, `got ${name.slice(0, 80)}`)
     onEntity({
       attributes: new Map([...toPart(record), ...(subject ? withoutId(toPart(subject)) : [])]),
       names: all('nameAlias'),
@@ -32,7 +31,7 @@ export function readEuXml(
       remarks: record.children.filter(({ name }) => name === 'remark' || !known.has(name)).flatMap(loose),
     })
   })
-  return calendarDate(valueIn(root, '@generationDate').slice(0, 10))
+  return calendarDate((root.attributes.generationDate ?? '').slice(0, 10))
 }
 
 const known: ReadonlySet<string> = new Set([
@@ -49,9 +48,9 @@ const known: ReadonlySet<string> = new Set([
   ...['additionalInformation'],
 ])
 
-/** Text of an element without a field; attributes of the record have theirs. */
+/** Text of an element without a field. */
 function loose(element: XmlElement): string[] {
-  return element.name.startsWith('@') ? [] : [textsOf(element).join('; ')].filter((text) => text !== '')
+  return [textsOf(element).join('; ')].filter((text) => text !== '')
 }
 
 function withoutId(part: EuPart): [string, string][] {
@@ -64,11 +63,11 @@ function toPart(element: XmlElement): EuPart {
   const add = (name: string, text: string) => {
     if (text !== '') part.set(name, part.has(name) ? `${part.get(name)}; ${text}` : text)
   }
+  for (const [name, text] of Object.entries(element.attributes)) add(name, text)
   for (const child of element.children) {
-    if (child.name.startsWith('@')) add(child.name.slice(1), cleanText(child.text))
-    else if (child.name === 'contactInfo' || child.name === 'additionalInformation')
-      add(child.name, `${valueIn(child, '@key')} ${valueIn(child, '@value')}`.trim())
-    else if (child.name === 'regulationSummary') add('regulation', valueIn(child, '@numberTitle'))
+    if (child.name === 'contactInfo' || child.name === 'additionalInformation')
+      add(child.name, `${child.attributes.key ?? ''} ${child.attributes.value ?? ''}`.trim())
+    else if (child.name === 'regulationSummary') add('regulation', child.attributes.numberTitle ?? '')
     else if (child.name === 'remark' || child.name === 'publicationUrl')
       add(child.name, textsOf(child).join(' '))
   }
@@ -100,30 +99,30 @@ export function readOldEuXml(
   log: IssueLog,
   onEntity: (entity: EuEntity) => void,
 ): CalendarDate | null {
-  const root = readXmlRecords(file, { root: 'WHOLE', records: ['ENTITY'] }, (record) => {
-    const id = valueIn(record, '@Id')
-    const all = (name: string) => childrenOf(record, name).map((element) => oldPart(element, id, log))
+  const root = readXml(file, { root: 'WHOLE', records: ['ENTITY'] }, (record) => {
+    const id = record.attributes.Id ?? ''
+    const all = (name: string) => elementsAt(record, name).map((element) => oldPart(element, id, log))
     const attributes = new Map([['logicalId', id]])
-    attributes.set('classificationCode', valueIn(record, '@Type'))
+    attributes.set('classificationCode', record.attributes.Type ?? '')
     onEntity({
       attributes,
       names: all('NAME'),
       addresses: all('ADDRESS'),
       births: all('BIRTH').map(approximate),
-      documents: childrenOf(record, 'PASSPORT').map(oldDocument),
+      documents: elementsAt(record, 'PASSPORT').map(oldDocument),
       citizenships: all('CITIZEN'),
       regulations: [oldRegulation(record)],
-      remarks: [valueIn(record, '@remark')].filter((text) => text !== ''),
+      remarks: [record.attributes.remark ?? ''].filter((text) => text !== ''),
     })
   })
-  return dayFirst(valueIn(root, '@Date'))
+  return dayFirst(root.attributes.Date ?? '')
 }
 
 function oldPart(element: XmlElement, id: string, log: IssueLog): EuPart {
-  const part = new Map([['regulation', valueIn(element, '@legal_basis')]])
+  const part = new Map([['regulation', element.attributes.legal_basis ?? '']])
   for (const child of element.children) {
     const text = textsOf(child).join(' ')
-    if (child.name.startsWith('@') || text === '') continue
+    if (text === '') continue
     const name = child.name === 'NUMBER' && element.name === 'ADDRESS' ? 'street' : oldNames.get(child.name)
     if (name === undefined)
       log.add('unknown-element', `entity ${id}`, `got ${element.name}/${child.name.slice(0, 80)}`)
@@ -144,7 +143,7 @@ function approximate(part: EuPart): EuPart {
 
 /** `488555 (passport-National passport) (issued 12 september 1993)`: number, type, remark. */
 function oldDocument(element: XmlElement): EuPart {
-  return documentFrom(valueIn(element, 'NUMBER'), valueIn(element, 'COUNTRY'))
+  return documentFrom(allTextIn(element, 'NUMBER'), allTextIn(element, 'COUNTRY'))
 }
 
 /** A document whose number, type and remark are one text; also in csv 1.0. */
@@ -159,12 +158,14 @@ export function documentFrom(text: string, country: string): EuPart {
 
 function oldRegulation(record: XmlElement): EuPart {
   const attributes = [
-    ['numberTitle', '@legal_basis'],
-    ['publicationDate', '@reg_date'],
-    ['publicationUrl', '@pdf_link'],
-    ['programme', '@programme'],
+    ['numberTitle', 'legal_basis'],
+    ['publicationDate', 'reg_date'],
+    ['publicationUrl', 'pdf_link'],
+    ['programme', 'programme'],
   ] as const
   return new Map(
-    attributes.map(([name, from]) => [name, valueIn(record, from)] as const).filter(([, text]) => text),
+    attributes
+      .map(([name, from]) => [name, record.attributes[from] ?? ''] as const)
+      .filter(([, text]) => text),
   )
 }

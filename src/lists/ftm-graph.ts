@@ -155,7 +155,7 @@ function wordsOf({ schema, properties }: FtmEntity): string {
 }
 
 /** The newest day on which a record was seen. */
-export function newestDay(
+export function lastSeen(
   newest: CalendarDate | null,
   value: Json,
   keys: readonly string[],

@@ -1,7 +1,7 @@
 import type { ListFile } from '../model/listing.js'
 import { MAX_TEXT } from '../model/vocabulary.js'
+import { cleanText } from './clean-text.js'
 import { decodeChunks, type IssueLog, unreadable } from './source.js'
-import { cleanText } from './un-names.js'
 
 /** JSON and lines of JSON from outside. */
 

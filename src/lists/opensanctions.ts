@@ -4,7 +4,7 @@ import { ConsigneeError } from '../errors.js'
 import type { ListFile, Listing, Snapshot } from '../model/listing.js'
 import type { CalendarDate, ListId } from '../model/vocabulary.js'
 import type { FtmEntity } from './ftm.js'
-import { addEntity, ftmListings, newestDay } from './ftm-graph.js'
+import { addEntity, ftmListings, lastSeen } from './ftm-graph.js'
 import { isObject, own, readJsonLines, scalar } from './json.js'
 import { senzingListing } from './senzing.js'
 import { makeSnapshot, onlyFile } from './snapshot.js'
@@ -30,7 +30,7 @@ function parseSenzing(list: ListId, files: readonly ListFile[]): Snapshot {
   const listings: Listing[] = []
   let published: CalendarDate | null = null
   for (const { value, line } of readJsonLines(file, log)) {
-    published = newestDay(published, value, ['LAST_CHANGE'])
+    published = lastSeen(published, value, ['LAST_CHANGE'])
     listings.push(senzingListing(list, value, `${file.name} line ${line}`.trim(), log))
   }
   return makeSnapshot(list, files, { listings, published, fewest: 0, log })
@@ -68,7 +68,7 @@ function readEntities(file: ListFile, records: string[], log: IssueLog): Entitie
     if (seen.has(id)) throw unreadable(where, `expected each record once, got "${id.slice(0, 80)}" twice`)
     seen.add(id)
     hasNested = addEntity(entities, value, where) || hasNested
-    published = newestDay(published, value, ['last_seen', 'last_change'])
+    published = lastSeen(published, value, ['last_seen', 'last_change'])
     records.push(text)
   }
   return { entities, published, hasNested }
@@ -78,7 +78,7 @@ function readEntities(file: ListFile, records: string[], log: IssueLog): Entitie
  * Applies a delta of OpenSanctions (`{"op": "ADD" | "MOD" | "DEL", "entity": …}` a line) to the snapshot of the version
  * before it. The result is what parsing the next version would give, in another order; its digest is made of both.
  *
- * @param snapshot of entities.ftm.json, as `parseList` gave it, or of an earlier `applyDelta`.
+ * @param snapshot of entities.ftm.json, as `parseList` gave it, or of an earlier `applyDelta`; not one of a bundle.
  * @throws ConsigneeError `invalid-input` for a snapshot without records; `unreadable-list` for a delta that is cut, or
  *   that changes or removes what the snapshot does not have: it belongs to another version, and nothing is applied.
  */
@@ -86,7 +86,7 @@ export function applyDelta(snapshot: Snapshot, bytes: Uint8Array): Snapshot {
   if (!snapshot.records)
     throw new ConsigneeError(
       'invalid-input',
-      'applyDelta: expected a snapshot of entities.ftm.json with its records, got one without; parse the whole file again',
+      'applyDelta: expected a snapshot of entities.ftm.json with its records, got one without (a bundle holds none); parse the file again',
       { path: 'snapshot', expected: 'records', received: 'none' },
     )
   const file: ListFile = { name: 'delta', bytes }

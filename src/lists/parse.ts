@@ -47,8 +47,14 @@ export const parsableLists: readonly ListId[] = [...parsers.keys()]
 /**
  * Reads an official list file. Pure: no network, no clock, no file system.
  *
- * @param id which list it is: `us-csl`, `us-ofac-sdn`, `us-ofac-cons`, `un-sc`.
- * @param input the bytes of the file; for OFAC's legacy csv, the files that belong together.
+ * The id says which publisher's parser reads it; which of the publisher's forms it is (csv, xml, json, xlsx, ods; older or
+ * newer layout) is told by the content. File names count for OFAC alone: its legacy files are told apart by them, and its
+ * standard XML does not say otherwise whether it is the SDN list. A caller's own list is read by `parseOwnList`.
+ *
+ * @param id one of `parsableLists`: `us-csl`, `us-ofac-sdn`, `us-ofac-cons`, `us-bis-dpl`, `us-bis-entity`, `us-bis-uvl`,
+ *   `us-bis-meu`, `us-state-dtc`, `us-state-isn`, `un-sc`, `eu-fsf`, `uk-sanctions`, `uk-ofsi`, `ch-seco`, `ca-sema`,
+ *   `au-dfat`, `jp-meti`, `cn-mofcom`, `opensanctions`.
+ * @param input the bytes of the file; for OFAC's legacy files, those that belong together, with their names.
  * @returns the listings, and an issue for each thing that could not be read. Nothing is dropped in silence.
  * @throws ConsigneeError `unreadable-list` when the file is truncated, wrongly encoded or of another format;
  *   `invalid-input` for an id without a parser.

@@ -1,8 +1,7 @@
 import type { ListedAddress, ListedName, Listing, NameType } from '../model/listing.js'
 import { birthOf, filled, labeled, uniqueBy } from './snapshot.js'
 import type { IssueLog } from './source.js'
-import { cleanText } from './un-names.js'
-import { childrenOf, textsOf, valueIn, type XmlElement } from './xml-records.js'
+import { allTextIn, elementsAt, textsOf, type XmlElement } from './xml.js'
 
 /** The identities of a SECO target: names in parts, places by number, dates in attributes. */
 
@@ -25,18 +24,14 @@ export function toPlace(element: XmlElement): SecoPlace {
 }
 
 function withVariants(element: XmlElement, name: string): string {
-  const variants = childrenOf(element, `${name}-variant`).map(ownText)
-  return [valueIn(element, name), ...variants].filter((text) => text !== '').join(' / ')
-}
-
-function ownText(element: XmlElement): string {
-  return cleanText(element.text)
+  const variants = elementsAt(element, `${name}-variant`).map(({ text }) => text)
+  return [allTextIn(element, name), ...variants].filter((text) => text !== '').join(' / ')
 }
 
 /** The code of each country inside, or its name. */
 function countriesIn(element: XmlElement): string[] {
-  return childrenOf(element, 'country')
-    .map((country) => valueIn(country, '@iso-code') || ownText(country))
+  return elementsAt(element, 'country')
+    .map((country) => (country.attributes['iso-code'] ?? '') || country.text)
     .filter((country) => country !== '')
 }
 
@@ -57,8 +52,8 @@ export function secoNames(
   log: IssueLog,
 ): readonly ListedName[] {
   const names = identities.flatMap((identity) => {
-    const isMain = valueIn(identity, '@main') !== 'false'
-    return childrenOf(identity, 'name').flatMap((element) => namesIn(element, isMain, where, log))
+    const isMain = (identity.attributes.main ?? '') !== 'false'
+    return elementsAt(identity, 'name').flatMap((element) => namesIn(element, isMain, where, log))
   })
   if (names[0] === undefined) log.add('no-name', where, 'expected a name, got none')
   names.sort((a, b) => Number(b.type === 'primary') - Number(a.type === 'primary'))
@@ -66,15 +61,15 @@ export function secoNames(
 }
 
 function namesIn(element: XmlElement, isMain: boolean, where: string, log: IssueLog): ListedName[] {
-  const written = valueIn(element, '@name-type')
+  const written = element.attributes['name-type'] ?? ''
   const stated = nameTypes.get(written)
   if (stated === undefined)
     log.add('unknown-alias-type', where, `expected a known name-type, got "${written.slice(0, 40)}"`)
   const type = stated === 'primary' && !isMain ? 'alias' : (stated ?? 'alias')
-  const quality = valueIn(element, '@quality')
+  const quality = element.attributes.quality ?? ''
   const strength = quality === 'low' ? 'weak' : quality === 'good' ? 'strong' : 'unstated'
-  const parts = childrenOf(element, 'name-part').sort((a, b) => orderOf(a) - orderOf(b))
-  const whole = join(parts.map((part) => valueIn(part, 'value')))
+  const parts = [...elementsAt(element, 'name-part')].sort((a, b) => orderOf(a) - orderOf(b))
+  const whole = join(parts.map((part) => allTextIn(part, 'value')))
   const variants = variantsOf(parts).filter((name) => name !== whole)
   return [
     ...(whole === '' ? [] : [{ name: whole, type, strength } as const]),
@@ -85,7 +80,7 @@ function namesIn(element: XmlElement, isMain: boolean, where: string, log: Issue
 }
 
 function orderOf(part: XmlElement): number {
-  const order = Number(valueIn(part, '@order'))
+  const order = Number(part.attributes.order ?? '')
   return Number.isFinite(order) ? order : 0
 }
 
@@ -98,14 +93,19 @@ function join(parts: readonly string[]): string {
  * gives one name, the second another; a part without a spelling keeps its own.
  */
 function variantsOf(parts: readonly XmlElement[]): string[] {
-  const keyOf = (variant: XmlElement) => `${valueIn(variant, '@lang')}\n${valueIn(variant, '@script')}`
-  const all = parts.map((part) => childrenOf(part, 'spelling-variant'))
+  const keyOf = (variant: XmlElement) =>
+    `${variant.attributes.lang ?? ''}\n${variant.attributes.script ?? ''}`
+  const all = parts.map((part) => elementsAt(part, 'spelling-variant'))
   const keys = uniqueBy(all.flat().map(keyOf), (key) => key).slice(0, MAX_VARIANTS)
   const names = keys.flatMap((key) => {
-    const own = all.map((variants) => variants.filter((variant) => keyOf(variant) === key).map(ownText))
+    const own = all.map((variants) =>
+      variants.filter((variant) => keyOf(variant) === key).map(({ text }) => text),
+    )
     const count = Math.min(MAX_VARIANTS, Math.max(...own.map(({ length }) => length)))
     return Array.from({ length: count }, (_, index) =>
-      join(parts.map((part, at) => own[at]![Math.min(index, own[at]!.length - 1)] ?? valueIn(part, 'value'))),
+      join(
+        parts.map((part, at) => own[at]![Math.min(index, own[at]!.length - 1)] ?? allTextIn(part, 'value')),
+      ),
     )
   })
   return uniqueBy(names, (name) => name)
@@ -127,11 +127,9 @@ export function identityOf(
   where: string,
   log: IssueLog,
 ): Identity {
-  const all = (name: string) => identities.flatMap((identity) => childrenOf(identity, name))
+  const all = (name: string) => identities.flatMap((identity) => elementsAt(identity, name))
   const place = (element: XmlElement) => placeOf(element, places, where, log)
-  const others = identities.flatMap(({ children }) =>
-    children.filter(({ name }) => !name.startsWith('@') && !known.has(name)),
-  )
+  const others = identities.flatMap(({ children }) => children.filter(({ name }) => !known.has(name)))
   return {
     addresses: uniqueBy(
       all('address').flatMap((element) => toAddress(element, place(element))),
@@ -151,14 +149,14 @@ export function identityOf(
       ...all('identification-document').flatMap((element) =>
         labeled('Document', ...documentDetails(element)),
       ),
-      ...all('address').flatMap((element) => labeled('Address', valueIn(element, 'remarks'))),
+      ...all('address').flatMap((element) => labeled('Address', allTextIn(element, 'remarks'))),
       ...others.flatMap((element) => labeled(element.name.slice(0, 80), textsOf(element).join('; '))),
     ],
   }
 }
 
 function placeOf(element: XmlElement, places: SecoPlaces, where: string, log: IssueLog): SecoPlace | null {
-  const id = valueIn(element, '@place-id')
+  const id = element.attributes['place-id'] ?? ''
   const place = places.get(id) ?? null
   if (id !== '' && place === null)
     log.add('unknown-place', where, `expected the place ${id.slice(0, 40)}, got none`)
@@ -173,14 +171,14 @@ function placeTexts(place: SecoPlace | null): string[] {
 }
 
 function toAddress(element: XmlElement, place: SecoPlace | null): ListedAddress[] {
-  const box = valueIn(element, 'p-o-box')
-  const lines = [valueIn(element, 'c-o'), valueIn(element, 'address-details'), box && `PO Box ${box}`]
+  const box = allTextIn(element, 'p-o-box')
+  const lines = [allTextIn(element, 'c-o'), allTextIn(element, 'address-details'), box && `PO Box ${box}`]
   const street = lines.filter((line) => line).join(', ')
   const parts = {
     street,
     city: place?.location,
     region: place?.area,
-    postalCode: valueIn(element, 'zip-code'),
+    postalCode: allTextIn(element, 'zip-code'),
     country: place?.country,
   }
   const order = [parts.street, parts.city, parts.region, parts.postalCode, parts.country]
@@ -190,30 +188,32 @@ function toAddress(element: XmlElement, place: SecoPlace | null): ListedAddress[
 
 /** Day and month may be missing; other calendars give no days. */
 function toBirth(element: XmlElement, where: string, log: IssueLog) {
-  const [year, month, day] = ['@year', '@month', '@day'].map((name) =>
-    valueIn(element, name).replace(/^0$/, ''),
+  const [year, month, day] = ['year', 'month', 'day'].map((name) =>
+    (element.attributes[name] ?? '').replace(/^0$/, ''),
   )
   if (!year) return []
   const digits = [
     year,
     ...(month ? [month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])] : []),
   ].join('-')
-  const calendar = valueIn(element, '@calendar')
+  const calendar = element.attributes.calendar ?? ''
   if (calendar !== '' && calendar !== 'Gregorian')
     return [birthOf('', `${digits} (${calendar} calendar)`, where, log)]
   return [birthOf(digits, digits, where, log)]
 }
 
 function toIdentifier(element: XmlElement) {
-  const value = valueIn(element, 'number')
-  const type = valueIn(element, '@document-type') || 'document'
-  const issuer = childrenOf(element, 'issuer')[0]
-  const country = issuer ? valueIn(issuer, '@code') || ownText(issuer) : ''
+  const value = allTextIn(element, 'number')
+  const type = (element.attributes['document-type'] ?? '') || 'document'
+  const issuer = elementsAt(element, 'issuer')[0]
+  const country = issuer ? (issuer.attributes.code ?? '') || issuer.text : ''
   return value === '' ? [] : [{ type, value, ...filled({ country }) }]
 }
 
 function documentDetails(element: XmlElement): string[] {
-  const details = ['date-of-issue', 'expiry-date', 'remark', 'remarks'].map((name) => valueIn(element, name))
+  const details = ['date-of-issue', 'expiry-date', 'remark', 'remarks'].map((name) =>
+    allTextIn(element, name),
+  )
   const said = details.filter((text) => text !== '')
-  return said.length === 0 ? [] : [valueIn(element, 'number'), ...said]
+  return said.length === 0 ? [] : [allTextIn(element, 'number'), ...said]
 }

@@ -1,5 +1,6 @@
+import { cleanText } from './clean-text.js'
 import type { IssueLog } from './source.js'
-import { cleanText, readNames } from './un-names.js'
+import { readNames } from './un-names.js'
 import { splitAliases } from './us-csl-names.js'
 
 /**

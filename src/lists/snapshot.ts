@@ -1,9 +1,10 @@
 import type { BirthDate, ListedAddress, ListFile, Listing, Snapshot } from '../model/listing.js'
 import type { CalendarDate, ListId } from '../model/vocabulary.js'
 import { parseBirthDate } from './dates.js'
-import { digestFiles, type IssueLog, unreadable } from './source.js'
+import { uniqueId } from './ids.js'
+import { type IssueLog, snapshotOf, unreadable } from './source.js'
 
-/** What the parsers of all publishers end with. */
+/** What parsers of many publishers share: the checks of a whole list, and the making of its fields. */
 
 /** What a parser found in a file. */
 export interface Found {
@@ -28,23 +29,14 @@ export function makeSnapshot(list: ListId, files: readonly ListFile[], found: Fo
     log.add('few-records', name, message)
   }
   if (published === null) log.add('no-date', name, 'expected a date of the file, got none')
-  return {
-    list,
-    published,
-    sha256: digestFiles(files),
-    bytes: files.reduce((sum, file) => sum + file.bytes.length, 0),
-    listings: uniqueIds(found.listings, log),
-    issues: log.issues,
-  }
+  return snapshotOf(list, files, { published, listings: uniqueIds(found.listings, log), log })
 }
 
 function uniqueIds(listings: readonly Listing[], log: IssueLog): Listing[] {
-  const counts = new Map<string, number>()
+  const seen = new Map<string, number>()
   return listings.map((listing) => {
-    const count = (counts.get(listing.id) ?? 0) + 1
-    counts.set(listing.id, count)
-    if (count === 1) return listing
-    const id = `${listing.id}-${count}`
+    const id = uniqueId(seen, listing.id)
+    if (id === listing.id) return listing
     log.add('duplicate-id', listing.id, `the id is there already; kept as ${id}`)
     return { ...listing, id }
   })
@@ -90,10 +82,10 @@ export function labeled(label: string, ...values: readonly (string | undefined)[
 }
 
 /** The optional fields of a listing that have something in them. */
-export function filled<T extends object>(fields: T): Partial<T> {
+export function filled<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
   const entries = Object.entries(fields).filter(
     ([, value]) =>
       value !== '' && value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0),
   )
-  return Object.fromEntries(entries) as Partial<T>
+  return Object.fromEntries(entries) as { [K in keyof T]?: NonNullable<T[K]> }
 }

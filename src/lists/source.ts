@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { ConsigneeError } from '../errors.js'
-import type { Issue, ListFile } from '../model/listing.js'
+import type { Issue, ListFile, Listing, Snapshot } from '../model/listing.js'
+import type { CalendarDate, ListId } from '../model/vocabulary.js'
 
-/** What every parser needs of its input: text, digest, and a place to put issues. */
+/** What every parser begins and ends with: text, a place to put issues, the snapshot with its digest. */
 
 const CHUNK = 1 << 16
 
@@ -47,5 +48,25 @@ export class IssueLog {
 
   add(code: string, where: string, message: string): void {
     this.issues.push({ code, where, message })
+  }
+}
+
+/** A snapshot of what was read, with the size and digest of its files. */
+export function snapshotOf(
+  list: ListId,
+  files: readonly ListFile[],
+  read: {
+    readonly published: CalendarDate | null
+    readonly listings: readonly Listing[]
+    readonly log: IssueLog
+  },
+): Snapshot {
+  return {
+    list,
+    published: read.published,
+    sha256: digestFiles(files),
+    bytes: files.reduce((sum, file) => sum + file.bytes.length, 0),
+    listings: read.listings,
+    issues: read.log.issues,
   }
 }

@@ -1,8 +1,8 @@
 import type { ListFile } from '../model/listing.js'
+import { cleanText } from './clean-text.js'
 import { endsWithNewline, type Row, readRows } from './csv.js'
 import { readOds } from './ods.js'
 import { decodeChunks, type IssueLog, unreadable } from './source.js'
-import { cleanText } from './un-names.js'
 import { readXlsx } from './xlsx.js'
 import { isZip, readZip } from './zip.js'
 
@@ -113,19 +113,4 @@ function endOfText(bytes: Uint8Array): Uint8Array {
   const start = bytes.subarray(0, 16_384)
   const end = start.lastIndexOf(0x0a)
   return end < 0 || start.length === bytes.length ? bytes : start.subarray(0, end)
-}
-
-/** Characters 0x80 to 0x9f of windows-1252; some runtimes decode them as the control characters of Latin-1. */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
-/** A file in the code page of older Windows as UTF-8; a file that is UTF-8 already stays as it is. */
-export function asUtf8(file: ListFile): ListFile {
-  try {
-    for (const _ of decodeChunks(file));
-    return file
-  } catch {
-    const text = [...decodeChunks(file, 'windows-1252')].join('')
-    const read = text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS[character.charCodeAt(0) - 0x80]!)
-    return { name: file.name, bytes: new TextEncoder().encode(read) }
-  }
 }

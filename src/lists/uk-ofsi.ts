@@ -2,10 +2,11 @@ import type { ListFile, Snapshot } from '../model/listing.js'
 import type { ListId } from '../model/vocabulary.js'
 import { makeSnapshot, onlyFile } from './snapshot.js'
 import { IssueLog } from './source.js'
-import { asUtf8, readTable } from './table.js'
+import { readTable } from './table.js'
 import { ukListing } from './uk-entry.js'
 import type { UkField, UkPiece } from './uk-fields.js'
 import { joinRows, preambleDate } from './uk-sanctions.js'
+import { asUtf8 } from './windows-1252.js'
 import { isZip } from './zip.js'
 
 /**

@@ -6,7 +6,7 @@ import { decodeChunks, IssueLog } from './source.js'
 import { readTable, type Table } from './table.js'
 import { ukListing } from './uk-entry.js'
 import { type UkField, type UkPiece, ukField } from './uk-fields.js'
-import { readXmlRecords, textsOf, type XmlElement } from './xml-records.js'
+import { partsOf, readXml, textsOf, type XmlElement } from './xml.js'
 import { isZip } from './zip.js'
 
 /**
@@ -24,7 +24,7 @@ export function parseUk(list: ListId, files: readonly ListFile[]): Snapshot {
   const file = onlyFile(list, files)
   const log = new IssueLog()
   const isXml = !isZip(file.bytes) && firstCharacter(file) === '<'
-  const found = isXml ? readXml(list, file, log) : readRows(list, file, log)
+  const found = isXml ? readDesignations(list, file, log) : readRows(list, file, log)
   return makeSnapshot(list, files, { ...found, fewest: FEWEST, log })
 }
 
@@ -100,10 +100,10 @@ const together: ReadonlySet<string> = new Set([
   'NationalIdentifier',
 ])
 
-function readXml(list: ListId, file: ListFile, log: IssueLog): Found {
+function readDesignations(list: ListId, file: ListFile, log: IssueLog): Found {
   const listings: Listing[] = []
   const dates: string[] = []
-  readXmlRecords(file, { root: 'Designations', records: ['Designation', 'DateGenerated'] }, (record) => {
+  readXml(file, { root: 'Designations', records: ['Designation', 'DateGenerated'] }, (record) => {
     if (record.name === 'DateGenerated') dates.push(textsOf(record).join(' '))
     else {
       const pieces = piecesOf(record, log)
@@ -117,8 +117,8 @@ function readXml(list: ListId, file: ListFile, log: IssueLog): Found {
 }
 
 function piecesOf(element: XmlElement, log: IssueLog): UkPiece[] {
-  return element.children.flatMap((child) => {
-    if (together.has(child.name)) return [toPiece(child.children, log)]
+  return partsOf(element).flatMap((child) => {
+    if (together.has(child.name)) return [toPiece(partsOf(child), log)]
     return child.children.length > 0 ? piecesOf(child, log) : [toPiece([child], log)]
   })
 }

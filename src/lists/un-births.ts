@@ -1,8 +1,7 @@
 import type { BirthDate } from '../model/listing.js'
 import { calendarDate, parseBirthDate } from './dates.js'
 import type { IssueLog } from './source.js'
-import { cleanText } from './un-names.js'
-import { childrenOf, type UnElement, valueIn } from './un-record.js'
+import { allTextIn, elementsAt, type XmlElement } from './xml.js'
 
 const TYPES: ReadonlySet<string> = new Set(['', 'EXACT', 'APPROXIMATELY', 'BETWEEN'])
 
@@ -11,24 +10,24 @@ const TYPES: ReadonlySet<string> = new Set(['', 'EXACT', 'APPROXIMATELY', 'BETWE
  * it is; and the dates in papers under an alias. A listed person used those too, so they must not speak against a
  * match.
  */
-export function birthDatesOf(record: UnElement, where: string, log: IssueLog): readonly BirthDate[] {
-  const own = childrenOf(record, 'INDIVIDUAL_DATE_OF_BIRTH').flatMap((element) =>
+export function birthDatesOf(record: XmlElement, where: string, log: IssueLog): readonly BirthDate[] {
+  const own = elementsAt(record, 'INDIVIDUAL_DATE_OF_BIRTH').flatMap((element) =>
     toBirthDate(element, where, log),
   )
   const texts = new Set(own.map((birth) => birth.text))
-  const alias = childrenOf(record, 'INDIVIDUAL_ALIAS')
-    .map((element) => dayOf(valueIn(element, 'DATE_OF_BIRTH')))
+  const alias = elementsAt(record, 'INDIVIDUAL_ALIAS')
+    .map((element) => dayOf(allTextIn(element, 'DATE_OF_BIRTH')))
     .filter((text) => text !== '' && !texts.has(text))
   return [...own, ...[...new Set(alias)].map((text) => read(text, text, where, log))]
 }
 
-function toBirthDate(element: UnElement, where: string, log: IssueLog): BirthDate[] {
-  const type = valueIn(element, 'TYPE_OF_DATE')
-  const note = valueIn(element, 'NOTE')
-  const said = dayOf(valueIn(element, 'DATE')) || valueIn(element, 'YEAR') || years(element) || note
+function toBirthDate(element: XmlElement, where: string, log: IssueLog): BirthDate[] {
+  const type = allTextIn(element, 'TYPE_OF_DATE')
+  const note = allTextIn(element, 'NOTE')
+  const said = dayOf(allTextIn(element, 'DATE')) || allTextIn(element, 'YEAR') || years(element) || note
   const parts = element.children.filter((child) => child.name !== 'TYPE_OF_DATE')
   const more = parts
-    .map((child) => dayOf(cleanText(child.text)))
+    .map((child) => dayOf(child.text))
     .filter((text) => !said.includes(text) && text.toLowerCase() !== 'approximately')
   if (!TYPES.has(type.toUpperCase())) {
     log.add(
@@ -45,9 +44,9 @@ function toBirthDate(element: UnElement, where: string, log: IssueLog): BirthDat
 }
 
 /** One end alone does not say how far the other is: it is kept as text that gives no days. */
-function years(element: UnElement): string {
-  const from = valueIn(element, 'FROM_YEAR')
-  const to = valueIn(element, 'TO_YEAR')
+function years(element: XmlElement): string {
+  const from = allTextIn(element, 'FROM_YEAR')
+  const to = allTextIn(element, 'TO_YEAR')
   if (from && to) return `${from} to ${to}`
   return from ? `from ${from}` : to && `until ${to}`
 }

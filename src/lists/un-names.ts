@@ -1,3 +1,5 @@
+import { cleanText } from './clean-text.js'
+
 /**
  * Names of the Security Council's list, several in one element.
  *
@@ -18,11 +20,6 @@ const LABEL = /^(?:in )?(?:original script|arabic script|arabic)(?: ?: ?|$)/i
 const REMARK = /^(?:birth name|combat name|nom de guerre|tigrinya|(?:previously|formerly) listed as)$/i
 const LATIN = /\p{Script=Latin}/u
 const OTHER_SCRIPT = /(?=\p{L})(?!\p{Script=Common})\P{Script=Latin}/u
-
-/** One line of text, with single spaces and none at the ends. */
-export function cleanText(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
-}
 
 /**
  * The names in one element, each once; the one in front, or the whole text, is first. None for an empty text. The

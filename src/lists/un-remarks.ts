@@ -1,5 +1,5 @@
 import type { IssueLog } from './source.js'
-import { childrenOf, textsOf, type UnElement, valueIn } from './un-record.js'
+import { allTextIn, elementsAt, partsOf, textsOf, type XmlElement } from './xml.js'
 
 /**
  * What is left of a record once its fields are taken: nothing in it may be lost, so it all goes into the remarks,
@@ -68,13 +68,13 @@ const structures: ReadonlyMap<string, { readonly label: string | null; readonly 
   ])
 
 /** Lines of the remarks, without the comments. */
-export function remarksOf(record: UnElement, where: string, log: IssueLog): readonly string[] {
+export function remarksOf(record: XmlElement, where: string, log: IssueLog): readonly string[] {
   const lines = [...labeled(record), ...aliasLines(record), ...documentLines(record)]
   const odd = [...strayText(record, where, log), ...unknownElements(record, where, log)]
   return [...lines, ...odd, ...repeatedElements(record, where, log)]
 }
 
-function labeled(record: UnElement): string[] {
+function labeled(record: XmlElement): string[] {
   return record.children.flatMap((child) => {
     const label = texts.get(child.name) ?? structures.get(child.name)?.label
     const text = textsOf(child).join('; ')
@@ -83,45 +83,45 @@ function labeled(record: UnElement): string[] {
 }
 
 /** What is said of an alias beside its name: papers under it, "previously listed as". */
-function aliasLines(record: UnElement): string[] {
-  return [...childrenOf(record, 'INDIVIDUAL_ALIAS'), ...childrenOf(record, 'ENTITY_ALIAS')].flatMap(
+function aliasLines(record: XmlElement): string[] {
+  return [...elementsAt(record, 'INDIVIDUAL_ALIAS'), ...elementsAt(record, 'ENTITY_ALIAS')].flatMap(
     (element) => {
       const more = ['DATE_OF_BIRTH', 'CITY_OF_BIRTH', 'COUNTRY_OF_BIRTH', 'NOTE']
-        .map((part) => valueIn(element, part))
+        .map((part) => allTextIn(element, part))
         .filter((text) => text !== '')
-      return more.length === 0 ? [] : [`Alias ${valueIn(element, 'ALIAS_NAME')}: ${more.join('; ')}`]
+      return more.length === 0 ? [] : [`Alias ${allTextIn(element, 'ALIAS_NAME')}: ${more.join('; ')}`]
     },
   )
 }
 
 /** Documents are kept whole: their dates, places and notes have no field. */
-function documentLines(record: UnElement): string[] {
-  return childrenOf(record, 'INDIVIDUAL_DOCUMENT').flatMap((element) => {
+function documentLines(record: XmlElement): string[] {
+  return elementsAt(record, 'INDIVIDUAL_DOCUMENT').flatMap((element) => {
     const text = textsOf(element).join('; ')
     return text === '' ? [] : [`Document: ${text}`]
   })
 }
 
 /** Text beside elements, where the schema has none. */
-function strayText(record: UnElement, where: string, log: IssueLog): string[] {
+function strayText(record: XmlElement, where: string, log: IssueLog): string[] {
   const holders = [record, ...record.children.filter((child) => structures.has(child.name))]
   return holders.flatMap((holder) => {
-    const text = holder.text.trim()
+    const { text } = holder
     if (text === '') return []
     log.add('stray-text', where, `expected only elements in ${holder.name}, got "${text.slice(0, 40)}"`)
-    return [`${holder.name}: ${textsOf({ ...holder, children: [] }).join(' ')}`]
+    return [`${holder.name}: ${text}`]
   })
 }
 
-function unknownElements(record: UnElement, where: string, log: IssueLog): string[] {
-  const unknown = record.children.flatMap((child) => {
+function unknownElements(record: XmlElement, where: string, log: IssueLog): string[] {
+  const unknown = partsOf(record).flatMap((child) => {
     const structure = structures.get(child.name)
     if (structure)
-      return child.children
+      return partsOf(child)
         .filter((part) => !structure.parts.includes(part.name))
         .map((part) => ({ path: `${child.name}/${part.name}`, element: part }))
     if (!texts.has(child.name)) return [{ path: child.name, element: child }]
-    return child.children.map((part) => ({ path: `${child.name}/${part.name}`, element: part }))
+    return partsOf(child).map((part) => ({ path: `${child.name}/${part.name}`, element: part }))
   })
   for (const path of new Set(unknown.map((one) => one.path)))
     log.add('unknown-element', where, `expected a known element, got ${path.slice(0, 80)}`)
@@ -132,7 +132,7 @@ function unknownElements(record: UnElement, where: string, log: IssueLog): strin
 }
 
 /** Fields are read from the first element of a name; another one is kept here. */
-function repeatedElements(record: UnElement, where: string, log: IssueLog): string[] {
+function repeatedElements(record: XmlElement, where: string, log: IssueLog): string[] {
   const lines: string[] = []
   for (const holder of [record, ...record.children]) {
     const seen = new Set<string>()

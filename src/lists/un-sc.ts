@@ -2,12 +2,13 @@ import type { ListedAddress, ListedName, ListFile, Listing, Snapshot } from '../
 import type { Identifier } from '../model/transaction.js'
 import type { ListId } from '../model/vocabulary.js'
 import { calendarDate } from './dates.js'
-import { digestFiles, IssueLog, unreadable } from './source.js'
+import { uniqueId } from './ids.js'
+import { IssueLog, snapshotOf, unreadable } from './source.js'
 import { birthDatesOf } from './un-births.js'
 import { namesInNote, readNames } from './un-names.js'
 import { numbersIn, statedNumbers } from './un-numbers.js'
-import { childrenOf, readRecords, textsOf, type UnElement, valueIn } from './un-record.js'
 import { remarksOf } from './un-remarks.js'
+import { allTextIn, elementsAt, readXml, textsOf, type XmlElement } from './xml.js'
 
 /**
  * The United Nations Security Council Consolidated List, xml (schema sc-sanctions.xsd).
@@ -18,6 +19,12 @@ import { remarksOf } from './un-remarks.js'
 
 /** The list has been larger than this ever since it was consolidated in 2014. */
 const FEWEST_RECORDS = 500
+
+const layout = {
+  root: 'CONSOLIDATED_LIST',
+  containers: ['INDIVIDUALS', 'ENTITIES'],
+  records: ['INDIVIDUAL', 'ENTITY'],
+}
 
 /**
  * Reads consolidated.xml.
@@ -30,13 +37,12 @@ export function parseUn(list: ListId, files: readonly ListFile[]): Snapshot {
   const log = new IssueLog()
   const listings: Listing[] = []
   const ids = new Map<string, number>()
-  const generated = readRecords(file, (record) => {
+  const root = readXml(file, layout, (record) => {
     const listing = toListing(list, record, log)
-    const count = (ids.get(listing.id) ?? 0) + 1
-    ids.set(listing.id, count)
-    if (count > 1)
-      log.add('duplicate-id', `${record.name} ${listing.id}`, `the id is there already; kept as -${count}`)
-    listings.push(count > 1 ? { ...listing, id: `${listing.id}-${count}` } : listing)
+    const id = uniqueId(ids, listing.id)
+    if (id !== listing.id)
+      log.add('duplicate-id', `${record.name} ${listing.id}`, `the id is there already; kept as ${id}`)
+    listings.push({ ...listing, id })
   })
   if (listings.length === 0)
     throw unreadable(file.name, 'expected INDIVIDUAL or ENTITY records, got none; download the file again')
@@ -44,30 +50,28 @@ export function parseUn(list: ListId, files: readonly ListFile[]): Snapshot {
     const message = `expected ${FEWEST_RECORDS} records at least, got ${listings.length}; the file may be a part`
     log.add('few-records', 'CONSOLIDATED_LIST', message)
   }
+  const generated = root.attributes.dateGenerated
   const published = calendarDate((generated ?? '').slice(0, 10))
   if (published === null)
     log.add('no-date', 'CONSOLIDATED_LIST', `expected dateGenerated as a date, got ${generated ?? 'nothing'}`)
-  return {
-    list,
+  return snapshotOf(list, files, {
     published,
-    sha256: digestFiles(files),
-    bytes: file.bytes.length,
     listings,
-    issues: log.issues,
-  }
+    log,
+  })
 }
 
-function toListing(list: ListId, record: UnElement, log: IssueLog): Listing {
-  const reference = valueIn(record, 'REFERENCE_NUMBER')
-  const id = valueIn(record, 'DATAID') || reference || record.name
+function toListing(list: ListId, record: XmlElement, log: IssueLog): Listing {
+  const reference = allTextIn(record, 'REFERENCE_NUMBER')
+  const id = allTextIn(record, 'DATAID') || reference || record.name
   const where = `${record.name} ${id}`
-  if (valueIn(record, 'DATAID') === '') log.add('no-id', where, 'expected a DATAID, got nothing')
-  const regime = valueIn(record, 'UN_LIST_TYPE')
-  const comments = valueIn(record, 'COMMENTS1')
+  if (allTextIn(record, 'DATAID') === '') log.add('no-id', where, 'expected a DATAID, got nothing')
+  const regime = allTextIn(record, 'UN_LIST_TYPE')
+  const comments = allTextIn(record, 'COMMENTS1')
   const url = /https?:\/\/[^\s<>"]{1,300}/.exec(comments)?.[0].replace(/[).,;]{1,300}$/, '')
   const names = namesOf(record, where, log)
-  const listedOn = calendarDate(valueIn(record, 'LISTED_ON'))
-  const badDate = listedOn === null ? valueIn(record, 'LISTED_ON') : ''
+  const listedOn = calendarDate(allTextIn(record, 'LISTED_ON'))
+  const badDate = listedOn === null ? allTextIn(record, 'LISTED_ON') : ''
   if (listedOn === null)
     log.add('bad-date', where, `expected LISTED_ON as yyyy-mm-dd, got "${badDate.slice(0, 40)}"`)
   const remarks = [
@@ -86,7 +90,7 @@ function toListing(list: ListId, record: UnElement, log: IssueLog): Listing {
     addresses: either(record, 'ADDRESS').flatMap(toAddress),
     birthDates: birthDatesOf(record, where, log),
     birthPlaces: birthPlacesOf(record),
-    countries: childrenOf(record, 'NATIONALITY')
+    countries: elementsAt(record, 'NATIONALITY')
       .flatMap(textsOf)
       .filter((country) => !isNothing(country)),
     identifiers: identifiersOf(record, comments),
@@ -99,8 +103,8 @@ function toListing(list: ListId, record: UnElement, log: IssueLog): Listing {
 }
 
 /** Persons and entities have elements of their own for the same thing. */
-function either(record: UnElement, what: 'ALIAS' | 'ADDRESS'): readonly UnElement[] {
-  return [...childrenOf(record, `INDIVIDUAL_${what}`), ...childrenOf(record, `ENTITY_${what}`)]
+function either(record: XmlElement, what: 'ALIAS' | 'ADDRESS'): readonly XmlElement[] {
+  return [...elementsAt(record, `INDIVIDUAL_${what}`), ...elementsAt(record, `ENTITY_${what}`)]
 }
 
 /** The schema's default for a missing text is "na", and some records show it. */
@@ -116,7 +120,7 @@ interface Names {
   readonly published: readonly string[]
 }
 
-function namesOf(record: UnElement, where: string, log: IssueLog): Names {
+function namesOf(record: XmlElement, where: string, log: IssueLog): Names {
   const names: ListedName[] = []
   const published: string[] = []
   const known = new Set<string>()
@@ -132,16 +136,16 @@ function namesOf(record: UnElement, where: string, log: IssueLog): Names {
   }
   const variation: Mark = { type: 'variation', strength: 'strong' }
   const parts = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME'].map((part) =>
-    valueIn(record, part),
+    allTextIn(record, part),
   )
   const heading = parts.filter((part) => !isNothing(part)).join(' ')
   if (!add(heading, { type: 'primary', strength: 'strong' }, variation))
     log.add('no-name', where, 'expected FIRST_NAME, got nothing')
-  add(valueIn(record, 'NAME_ORIGINAL_SCRIPT'), variation, variation)
+  add(allTextIn(record, 'NAME_ORIGINAL_SCRIPT'), variation, variation)
   let empty = 0
   for (const element of either(record, 'ALIAS')) {
-    const mark = aliasMark(valueIn(element, 'QUALITY'), where, log)
-    if (!add(valueIn(element, 'ALIAS_NAME'), mark, mark, valueIn(element, 'NOTE'))) empty++
+    const mark = aliasMark(allTextIn(element, 'QUALITY'), where, log)
+    if (!add(allTextIn(element, 'ALIAS_NAME'), mark, mark, allTextIn(element, 'NOTE'))) empty++
   }
   if (empty > 0) log.add('empty-alias', where, `expected a name in each alias, got ${empty} without`)
   return { names, published }
@@ -167,11 +171,11 @@ function aliasMark(quality: string, where: string, log: IssueLog): Mark {
   }
 }
 
-function toAddress(element: UnElement): ListedAddress[] {
+function toAddress(element: XmlElement): ListedAddress[] {
   const text = textsOf(element).join(', ')
   if (text === '') return []
   const field = (name: string, key: string) => {
-    const value = valueIn(element, name)
+    const value = allTextIn(element, name)
     return value ? { [key]: value } : {}
   }
   return [
@@ -187,11 +191,11 @@ function toAddress(element: UnElement): ListedAddress[] {
 }
 
 /** Also those in papers under an alias, each once. */
-function birthPlacesOf(record: UnElement): readonly string[] {
-  const own = childrenOf(record, 'INDIVIDUAL_PLACE_OF_BIRTH').map((place) => textsOf(place).join(', '))
-  const alias = childrenOf(record, 'INDIVIDUAL_ALIAS').map((element) =>
+function birthPlacesOf(record: XmlElement): readonly string[] {
+  const own = elementsAt(record, 'INDIVIDUAL_PLACE_OF_BIRTH').map((place) => textsOf(place).join(', '))
+  const alias = elementsAt(record, 'INDIVIDUAL_ALIAS').map((element) =>
     ['CITY_OF_BIRTH', 'COUNTRY_OF_BIRTH']
-      .map((part) => valueIn(element, part))
+      .map((part) => allTextIn(element, part))
       .filter((text) => text !== '')
       .join(', '),
   )
@@ -202,9 +206,9 @@ function birthPlacesOf(record: UnElement): readonly string[] {
  * Numbers of documents, and those stated in notes and comments. No vessel is an entry of this list; the IMO numbers
  * are those of the companies that own or manage ships.
  */
-function identifiersOf(record: UnElement, comments: string): readonly Identifier[] {
-  const documents = childrenOf(record, 'INDIVIDUAL_DOCUMENT')
-  const notes = [...documents, ...either(record, 'ALIAS')].map((element) => valueIn(element, 'NOTE'))
+function identifiersOf(record: XmlElement, comments: string): readonly Identifier[] {
+  const documents = elementsAt(record, 'INDIVIDUAL_DOCUMENT')
+  const notes = [...documents, ...either(record, 'ALIAS')].map((element) => allTextIn(element, 'NOTE'))
   const found = [...documents.flatMap(toIdentifiers), ...[...notes, comments].flatMap(statedNumbers)]
   const byValue = new Map<string, Identifier>()
   for (const identifier of found)
@@ -213,13 +217,13 @@ function identifiersOf(record: UnElement, comments: string): readonly Identifier
 }
 
 /** NUMBER as published, and the number alone where it stands in words or in another element. */
-function toIdentifiers(element: UnElement): Identifier[] {
-  const value = valueIn(element, 'NUMBER')
-  const more = valueIn(element, 'TYPE_OF_DOCUMENT2')
-  const type = valueIn(element, 'TYPE_OF_DOCUMENT') || more || 'document'
-  const country = valueIn(element, 'ISSUING_COUNTRY') || valueIn(element, 'COUNTRY_OF_ISSUE')
+function toIdentifiers(element: XmlElement): Identifier[] {
+  const value = allTextIn(element, 'NUMBER')
+  const more = allTextIn(element, 'TYPE_OF_DOCUMENT2')
+  const type = allTextIn(element, 'TYPE_OF_DOCUMENT') || more || 'document'
+  const country = allTextIn(element, 'ISSUING_COUNTRY') || allTextIn(element, 'COUNTRY_OF_ISSUE')
   const inWords = /[a-z]{2}|[,(]/.test(value) ? numbersIn(value) : []
-  const elsewhere = value === '' ? [more, valueIn(element, 'NOTE')].flatMap(numbersIn) : []
+  const elsewhere = value === '' ? [more, allTextIn(element, 'NOTE')].flatMap(numbersIn) : []
   return [value, ...inWords, ...elsewhere]
     .filter((number) => number !== '')
     .map((number) => ({ type, value: number, ...(country ? { country } : {}) }))

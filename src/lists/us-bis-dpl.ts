@@ -2,10 +2,11 @@ import type { ListedAddress, ListFile, Listing, Snapshot } from '../model/listin
 import type { CalendarDate, ListId } from '../model/vocabulary.js'
 import { calendarDate, isPlausible, newestDay, usDate } from './dates.js'
 import { contentId, uniqueId } from './ids.js'
-import { digestFiles, IssueLog, unreadable } from './source.js'
+import { uniqueBy } from './snapshot.js'
+import { IssueLog, snapshotOf, unreadable } from './source.js'
 import { isInUs } from './us-csl-addresses.js'
 import { splitPrimary } from './us-csl-names.js'
-import { distinct, groupRows, readSheet, type SheetRow, valuesIn } from './us-sheet.js'
+import { groupRows, readSheet, type SheetRow, valuesIn } from './us-sheet.js'
 
 /**
  * The Denied Persons List, dpl.txt: columns divided by tabs, one row for each address of a denial. The rows that agree
@@ -35,14 +36,11 @@ export function parseDpl(list: ListId, files: readonly ListFile[]): Snapshot {
   const groups = groupRows(rows, ({ values }) => JSON.stringify(keys.map((key) => values.get(key) ?? '')))
   const listings = groups.map((group) => toListing(list, group, ids, log))
   const days = [...updates, ...listings.map(({ listedOn }) => listedOn)]
-  return {
-    list,
+  return snapshotOf(list, files, {
     published: newestDay(days, 'date', log),
-    sha256: digestFiles(files),
-    bytes: file.bytes.length,
     listings,
-    issues: log.issues,
-  }
+    log,
+  })
 }
 
 function toListing(
@@ -54,7 +52,7 @@ function toListing(
   const row = rows[0]!
   const name = row.values.get('name') ?? ''
   if (name === '') log.add('no-name', row.where, 'expected a name, got none')
-  const addresses = distinct(rows.flatMap(toAddress), ({ text }) => text)
+  const addresses = uniqueBy(rows.flatMap(toAddress), ({ text }) => text)
   const citation = row.values.get('fr_citation')
   const listedOn = readDate(row, 'effective_date', log)
   const expiresOn = readEnd(row, listedOn, log)

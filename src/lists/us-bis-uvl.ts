@@ -1,9 +1,10 @@
 import type { ListFile, Listing, Snapshot } from '../model/listing.js'
 import type { ListId } from '../model/vocabulary.js'
 import { contentId, uniqueId } from './ids.js'
-import { digestFiles, IssueLog, unreadable } from './source.js'
+import { uniqueBy } from './snapshot.js'
+import { IssueLog, snapshotOf, unreadable } from './source.js'
 import { splitPrimary } from './us-csl-names.js'
-import { distinct, groupRows, readSheet, type SheetRow } from './us-sheet.js'
+import { groupRows, readSheet, type SheetRow } from './us-sheet.js'
 
 /**
  * The Unverified List, uvl.csv: country, name, address, and often columns without a name; a row for each address. Other
@@ -24,14 +25,11 @@ export function parseUvl(list: ListId, files: readonly ListFile[]): Snapshot {
   const rows = readSheet(file, ',', required, log)
   const ids = new Map<string, number>()
   const groups = groupRows(rows, ({ values }) => JSON.stringify([values.get('country'), values.get('name')]))
-  return {
-    list,
+  return snapshotOf(list, files, {
     published: null,
-    sha256: digestFiles(files),
-    bytes: file.bytes.length,
     listings: groups.map((group) => toListing(list, group, ids, log)),
-    issues: log.issues,
-  }
+    log,
+  })
 }
 
 function toListing(
@@ -45,7 +43,7 @@ function toListing(
   const country = values.get('country') ?? ''
   if (name === '') log.add('no-name', where, 'expected a name, got none')
   const texts = rows.map((row) => withCountry(row.values.get('address') ?? '', country))
-  const addresses = distinct(texts, (text) => text)
+  const addresses = uniqueBy(texts, (text) => text)
     .filter((text) => text !== '')
     .map((text) => ({ text, ...(country === '' ? {} : { country }) }))
   return {

@@ -1,6 +1,7 @@
 import type { ListedAddress } from '../model/listing.js'
+import { cleanText } from './clean-text.js'
+import { filled } from './snapshot.js'
 import type { IssueLog } from './source.js'
-import { cleanText } from './us-csl-names.js'
 
 /** The addresses of the Consolidated Screening List: one text each in csv, with the country last; fields in json. */
 
@@ -67,15 +68,8 @@ export function joinAddress(parts: AddressParts, where: string, log: IssueLog): 
     log.add('empty-address', where, 'expected an address, got only empty fields')
     return []
   }
-  const address = {
-    text,
-    ...(street ? { street } : {}),
-    ...(city ? { city } : {}),
-    ...(region ? { region } : {}),
-    ...(postalCode ? { postalCode } : {}),
-    ...(country ? { country } : {}),
-  }
-  return [{ ...address, ...correctCongo(text, country, where, log) }]
+  const address = filled({ street, city, region, postalCode, country })
+  return [{ text, ...address, ...correctCongo(text, country, where, log) }]
 }
 
 function correctCongo(

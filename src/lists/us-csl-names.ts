@@ -1,15 +1,11 @@
 import type { ListedName, NameType } from '../model/listing.js'
+import { cleanText } from './clean-text.js'
 import type { IssueLog } from './source.js'
 
 /**
  * The names of the Consolidated Screening List, several in one cell. Nothing says where one ends but what a true name
  * can look like: an alias is never only a legal form ("Ltd"), and "a.k.a." or "f.k.a." is not part of a name.
  */
-
-/** White space of every kind as one space, none at the ends. */
-export function cleanText(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
-}
 
 const MARK = /\(? ?\b(a\.k\.a|f\.k\.a|n\.k\.a|also known as|formerly known as|now known as)\b\.?,?:? ?/gi
 

@@ -1,11 +1,11 @@
 import type { ListedAddress, ListFile } from '../model/listing.js'
 import { type CalendarDate, MAX_TEXT } from '../model/vocabulary.js'
+import { cleanText } from './clean-text.js'
 import { endsWithNewline, type Row, readRows } from './csv.js'
 import { calendarDate } from './dates.js'
 import { decodeChunks, type IssueLog, unreadable } from './source.js'
 import { joinAddress, splitAddresses } from './us-csl-addresses.js'
 import { type CslId, type IdOrder, idOrder, readCsvIds } from './us-csl-ids.js'
-import { cleanText } from './us-csl-names.js'
 
 /**
  * The three forms of the Consolidated Screening List (csv, tsv, json) as one shape of record. The form is told by the

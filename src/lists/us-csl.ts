@@ -4,7 +4,8 @@ import type { CalendarDate, Kind, ListId } from '../model/vocabulary.js'
 import { calendarDate, isPlausible, newestDay, parseBirthDate } from './dates.js'
 import { isCountryLabel, isStatement, toIdentifier, writeStatement } from './id-labels.js'
 import { contentId, uniqueId } from './ids.js'
-import { digestFiles, IssueLog, unreadable } from './source.js'
+import { filled } from './snapshot.js'
+import { IssueLog, snapshotOf, unreadable } from './source.js'
 import { splitAliases, splitPrimary } from './us-csl-names.js'
 import { type CslRecord, readCsl } from './us-csl-read.js'
 
@@ -94,8 +95,7 @@ export function parseCsl(list: ListId, files: readonly ListFile[]): Snapshot {
     const listing = toListing(list, record, log)
     return { ...listing, id: uniqueId(ids, listing.id) }
   })
-  return {
-    list,
+  return snapshotOf(list, files, {
     published:
       made ??
       newestDay(
@@ -103,11 +103,9 @@ export function parseCsl(list: ListId, files: readonly ListFile[]): Snapshot {
         'start_date',
         log,
       ),
-    sha256: digestFiles(files),
-    bytes: file.bytes.length,
     listings,
-    issues: log.issues,
-  }
+    log,
+  })
 }
 
 function toListing(aggregate: ListId, record: CslRecord, log: IssueLog): Listing {
@@ -145,12 +143,9 @@ function toListing(aggregate: ListId, record: CslRecord, log: IssueLog): Listing
     countries,
     identifiers,
     programs: record.lists.get('programs') ?? [],
-    ...(requirement === '' ? {} : { requirement }),
+    ...filled({ requirement }),
     listedOn,
-    ...(expiresOn === null ? {} : { expiresOn }),
-    ...(notes.length === 0 ? {} : { remarks: notes.join('\n') }),
-    ...(citation === undefined ? {} : { citation }),
-    ...(url === undefined ? {} : { url }),
+    ...filled({ expiresOn, remarks: notes.join('\n'), citation, url }),
   }
 }
 

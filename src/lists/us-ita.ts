@@ -2,10 +2,11 @@ import type { ListedAddress, ListedName, ListFile, Listing, Snapshot } from '../
 import type { CalendarDate, ListId } from '../model/vocabulary.js'
 import { isPlausible, newestDay, usDate } from './dates.js'
 import { contentId, uniqueId } from './ids.js'
-import { digestFiles, IssueLog, unreadable } from './source.js'
+import { filled, uniqueBy } from './snapshot.js'
+import { IssueLog, snapshotOf, unreadable } from './source.js'
 import { writeRequirement } from './us-csl.js'
 import { splitAliases, splitPrimary } from './us-csl-names.js'
-import { distinct, groupRows, readSheet, type SheetRow, valuesIn } from './us-sheet.js'
+import { groupRows, readSheet, type SheetRow, valuesIn } from './us-sheet.js'
 
 /**
  * The sheets from which ITA makes the Consolidated Screening List: el.csv and meu.csv of BIS, and isn.csv of the
@@ -84,18 +85,15 @@ export function parseIta(list: ListId, files: readonly ListFile[]): Snapshot {
   }
   const ids = new Map<string, number>()
   const listings = groupRows(rows, keyOf).map((group) => toListing(list, group, ids, log))
-  return {
-    list,
+  return snapshotOf(list, files, {
     published: newestDay(
       listings.map(({ listedOn }) => listedOn),
       'effective date',
       log,
     ),
-    sha256: digestFiles(files),
-    bytes: file.bytes.length,
     listings,
-    issues: log.issues,
-  }
+    log,
+  })
 }
 
 function keyOf({ values }: SheetRow): string {
@@ -137,12 +135,9 @@ function toListing(
     countries: valuesIn(rows, 'vessel flag'),
     identifiers: valuesIn(rows, 'call sign').map((value) => ({ type: 'Call sign', value })),
     programs: valuesIn(rows, 'programs'),
-    ...(requirement === '' ? {} : { requirement }),
+    ...filled({ requirement }),
     listedOn,
-    ...(expiresOn === null ? {} : { expiresOn }),
-    ...(notes.length === 0 ? {} : { remarks: notes.join('\n') }),
-    ...(citation === undefined ? {} : { citation }),
-    ...(url === undefined ? {} : { url }),
+    ...filled({ expiresOn, remarks: notes.join('\n'), citation, url }),
   }
 }
 
@@ -158,7 +153,7 @@ function namesOf(list: ListId, rows: readonly SheetRow[], log: IssueLog): readon
     return isFormer ? read.map((one) => ({ ...one, type: 'former' as const })) : read
   })
   const all = [...splitPrimary(isIsn ? markAliases(written) : written, isIsn), ...aliases]
-  return distinct(all, ({ name }) => name)
+  return uniqueBy(all, ({ name }) => name)
 }
 
 /** The Department of State writes `(aka …, aka …)` and `[also known as: …]` as well. */
@@ -181,7 +176,7 @@ function addressesOf(rows: readonly SheetRow[]): readonly ListedAddress[] {
     if (fields.length === 0) return []
     return [{ text: fields.map(([, value]) => value).join(', '), ...Object.fromEntries(fields) }]
   })
-  return distinct(addresses, ({ text }) => text)
+  return uniqueBy(addresses, ({ text }) => text)
 }
 
 /** A date that cannot be read becomes null, an issue, and a line of the remarks. */

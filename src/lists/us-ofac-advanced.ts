@@ -1,6 +1,6 @@
 import type { ListFile, Snapshot } from '../model/listing.js'
 import type { ListId } from '../model/vocabulary.js'
-import { digestFiles, IssueLog, unreadable } from './source.js'
+import { IssueLog, snapshotOf, unreadable } from './source.js'
 import { type AdvancedParty, type References, readAdvancedParty } from './us-ofac-advanced-party.js'
 import { dateIn, type Place, readDocument, readPlace } from './us-ofac-advanced-places.js'
 import { type ListedParty, listingsOf, type Membership } from './us-ofac-lists.js'
@@ -16,17 +16,18 @@ import { childOf, elementsAt, readXml, textIn, type XmlElement } from './xml.js'
  * when it closes, from what came before it, and what comes after is joined on the number of its profile at the end.
  */
 
-const ROOTS: ReadonlySet<string> = new Set(['Sanctions'])
-const CONTAINERS: ReadonlySet<string> = new Set([
-  'Sanctions',
-  'ReferenceValueSets',
-  'Locations',
-  'IDRegDocuments',
-  'DistinctParties',
-  'ProfileRelationships',
-  'SanctionsEntries',
-  'SanctionsEntryLinks',
-])
+const layout = {
+  root: 'Sanctions',
+  containers: [
+    'ReferenceValueSets',
+    'Locations',
+    'IDRegDocuments',
+    'DistinctParties',
+    'ProfileRelationships',
+    'SanctionsEntries',
+    'SanctionsEntryLinks',
+  ],
+}
 
 /** What has been read of a file. */
 interface Database extends References {
@@ -60,7 +61,7 @@ export function parseOfacAdvanced(list: ListId, file: ListFile): Snapshot {
     entries: new Map(),
     published: null,
   }
-  readXml(file, ROOTS, CONTAINERS, (record) => {
+  readXml(file, layout, (record) => {
     if (record.attributes.DeltaAction !== undefined)
       throw unreadable(file.name, 'expected a whole list, got one of changes (DeltaAction)')
     readRecord(record, base, log)
@@ -68,14 +69,11 @@ export function parseOfacAdvanced(list: ListId, file: ListFile): Snapshot {
   if (base.published === null) log.add('no-date', 'DateOfIssue', 'expected the day of issue, got none')
   reportOrphans(base, log)
   const listings = listingsOf(list, join(base), file, log)
-  return {
-    list,
+  return snapshotOf(list, [file], {
     published: base.published,
-    sha256: digestFiles([file]),
-    bytes: file.bytes.length,
     listings,
-    issues: log.issues,
-  }
+    log,
+  })
 }
 
 function readRecord(record: XmlElement, base: Database, log: IssueLog): void {

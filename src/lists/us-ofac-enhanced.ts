@@ -1,7 +1,7 @@
 import type { ListedName, ListFile, Snapshot } from '../model/listing.js'
 import type { CalendarDate, ListId } from '../model/vocabulary.js'
 import { calendarDate } from './dates.js'
-import { digestFiles, IssueLog, unreadable } from './source.js'
+import { IssueLog, snapshotOf, unreadable } from './source.js'
 import { type ListedParty, listingsOf } from './us-ofac-lists.js'
 import { type AddressParts, type Detail, toAddress, toName } from './us-ofac-party.js'
 import { writePeriod } from './us-ofac-periods.js'
@@ -14,13 +14,7 @@ import { childOf, elementsAt, readXml, textIn, type XmlElement } from './xml.js'
  * or both; it says which, and whether it was filtered when it was exported.
  */
 
-const ROOTS: ReadonlySet<string> = new Set(['sanctionsData'])
-const CONTAINERS: ReadonlySet<string> = new Set([
-  'sanctionsData',
-  'referenceValues',
-  'featureTypes',
-  'entities',
-])
+const layout = { root: 'sanctionsData', containers: ['referenceValues', 'featureTypes', 'entities'] }
 const WHOLE_LISTS: ReadonlySet<string> = new Set(['SDN List', 'Consolidated List'])
 
 /** Reads an enhanced XML file; `published` is its dataAsOf. */
@@ -28,7 +22,7 @@ export function parseOfacEnhanced(list: ListId, file: ListFile): Snapshot {
   const log = new IssueLog()
   const parties: ListedParty[] = []
   let published: CalendarDate | null = null
-  readXml(file, ROOTS, CONTAINERS, (record) => {
+  readXml(file, layout, (record) => {
     if (record.name === 'entity') parties.push(readEntity(record, log))
     else if (record.name === 'publicationInfo') {
       published = calendarDate(textIn(record, 'dataAsOf'))
@@ -36,14 +30,11 @@ export function parseOfacEnhanced(list: ListId, file: ListFile): Snapshot {
     }
   })
   if (published === null) log.add('no-date', 'publicationInfo', 'expected dataAsOf as a date, got none')
-  return {
-    list,
+  return snapshotOf(list, [file], {
     published,
-    sha256: digestFiles([file]),
-    bytes: file.bytes.length,
     listings: listingsOf(list, parties, file, log),
-    issues: log.issues,
-  }
+    log,
+  })
 }
 
 /** A file exported for some programs, or for one of the non-SDN lists alone, is a part. */

@@ -12,6 +12,7 @@ import type { Kind, ListId } from '../model/vocabulary.js'
 import { parseBirthDate } from './dates.js'
 import { identifies, isCountryLabel, toIdentifier, writeStatement } from './id-labels.js'
 import { genderOf, linksIn, parseRemarks } from './remarks.js'
+import { filled } from './snapshot.js'
 import type { IssueLog } from './source.js'
 
 /**
@@ -206,16 +207,7 @@ export function toAddress(parts: AddressParts): readonly ListedAddress[] {
   const place = join([join([city, region], ', '), postalCode], ' ')
   const text = join([street, place, parts.country && area, country], ', ')
   if (text === '') return []
-  return [
-    {
-      text,
-      ...(street ? { street } : {}),
-      ...(city ? { city } : {}),
-      ...(region ? { region } : {}),
-      ...(postalCode ? { postalCode } : {}),
-      ...(country ? { country } : {}),
-    },
-  ]
+  return [{ text, ...filled({ street, city, region, postalCode, country }) }]
 }
 
 function join(parts: readonly string[], between: string): string {

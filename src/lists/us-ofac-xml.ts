@@ -2,7 +2,7 @@ import type { ListFile, Listing, Snapshot } from '../model/listing.js'
 import type { CalendarDate, ListId } from '../model/vocabulary.js'
 import { usDate } from './dates.js'
 import { uniqueId } from './ids.js'
-import { digestFiles, IssueLog, unreadable } from './source.js'
+import { IssueLog, snapshotOf, unreadable } from './source.js'
 import {
   type AddressParts,
   type Detail,
@@ -19,8 +19,6 @@ import { elementsAt, readXml, textIn, type XmlElement } from './xml.js'
  * `publshInformation`). The file states how many entries it holds, so one that lost some is known.
  */
 
-const ROOTS: ReadonlySet<string> = new Set(['sdnList'])
-
 /** What the head of the file says. */
 interface Head {
   readonly published: CalendarDate | null
@@ -33,7 +31,7 @@ export function parseOfacXml(list: ListId, file: ListFile): Snapshot {
   const listings: Listing[] = []
   const ids = new Map<string, number>()
   let head: Head = { published: null, count: '' }
-  readXml(file, ROOTS, ROOTS, (record) => {
+  readXml(file, { root: 'sdnList' }, (record) => {
     if (record.name === 'publshInformation') head = readHead(record, log)
     else if (record.name === 'sdnEntry') listings.push(readEntry(list, record, ids, log))
     else throw unreadable(file.name, `expected sdnEntry, got ${record.name.slice(0, 80)}`)
@@ -44,14 +42,11 @@ export function parseOfacXml(list: ListId, file: ListFile): Snapshot {
     const message = `expected as many entries as Record_Count says, "${head.count}", got ${listings.length}; the file may be a part`
     log.add('record-count', 'publshInformation', message)
   }
-  return {
-    list,
+  return snapshotOf(list, [file], {
     published: head.published,
-    sha256: digestFiles([file]),
-    bytes: file.bytes.length,
     listings,
-    issues: log.issues,
-  }
+    log,
+  })
 }
 
 function readHead(record: XmlElement, log: IssueLog): Head {

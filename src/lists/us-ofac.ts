@@ -11,7 +11,7 @@ import type { Identifier } from '../model/transaction.js'
 import type { Kind, ListId } from '../model/vocabulary.js'
 import { uniqueId } from './ids.js'
 import { parseRemarks } from './remarks.js'
-import { digestFiles, IssueLog } from './source.js'
+import { IssueLog, snapshotOf } from './source.js'
 import { type Cells, type OfacTables, readOfacFiles } from './us-ofac-files.js'
 import { isMarkup, parseOfacMarkup } from './us-ofac-markup.js'
 
@@ -60,14 +60,11 @@ export function parseOfac(list: ListId, files: readonly ListFile[]): Snapshot {
     if (id !== uid) log.add('duplicate-id', row.where, `uid ${uid} is there already; kept as ${id}`)
     return toListing(list, id, row, tables, log)
   })
-  return {
-    list,
+  return snapshotOf(list, files, {
     published: null,
-    sha256: digestFiles(files),
-    bytes: files.reduce((sum, file) => sum + file.bytes.length, 0),
     listings,
-    issues: log.issues,
-  }
+    log,
+  })
 }
 
 function toListing(list: ListId, id: string, row: Cells, tables: OfacTables, log: IssueLog): Listing {

@@ -1,8 +1,8 @@
 import type { ListFile } from '../model/listing.js'
+import { cleanText } from './clean-text.js'
 import { endsWithNewline, type Row, readRows } from './csv.js'
 import { type IssueLog, unreadable } from './source.js'
-import { cleanText } from './us-csl-names.js'
-import { isMixed, toUtf8 } from './windows-1252.js'
+import { asUtf8, isMixed } from './windows-1252.js'
 
 /**
  * Delimited files with a header, as BIS and the Department of State make them: by hand, in a spreadsheet. Columns are
@@ -37,7 +37,7 @@ export function readSheet(
       file.name,
       'expected UTF-8 or Windows-1252, got some of each; letters may be wrong',
     )
-  const text = { name: file.name, bytes: toUtf8(file.bytes) }
+  const text = asUtf8(file)
   if (text.bytes.includes(0))
     throw unreadable(file.name, 'expected text, got the byte 0; download the file again')
   const [header, ...rows] = readRows(text, delimiter)
@@ -105,13 +105,6 @@ export function groupRows(rows: readonly SheetRow[], key: (row: SheetRow) => str
     else groups.set(key(row), [row])
   }
   return [...groups.values()]
-}
-
-/** The first item of each key, in order. */
-export function distinct<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
-  const first = new Map<string, T>()
-  for (const item of items) if (!first.has(key(item))) first.set(key(item), item)
-  return [...first.values()]
 }
 
 /** What a column says in any row of an entry, each once. */

@@ -2,7 +2,7 @@ import type { ListFile, Listing, Snapshot } from '../model/listing.js'
 import { type CalendarDate, isCalendarDate, type ListId } from '../model/vocabulary.js'
 import { isPlausible, newestDay, parseBirthDate, usDate } from './dates.js'
 import { contentId, uniqueId } from './ids.js'
-import { digestFiles, IssueLog, unreadable } from './source.js'
+import { IssueLog, snapshotOf, unreadable } from './source.js'
 import { splitPrimary } from './us-csl-names.js'
 import { readSheet, type SheetRow } from './us-sheet.js'
 
@@ -27,8 +27,7 @@ export function parseDtc(list: ListId, files: readonly ListFile[]): Snapshot {
   const log = new IssueLog()
   const ids = new Map<string, number>()
   const listings = readSheet(file, ',', required, log).map((row) => toListing(list, row, ids, log))
-  return {
-    list,
+  return snapshotOf(list, files, {
     published:
       dayInName(file.name) ??
       newestDay(
@@ -36,11 +35,9 @@ export function parseDtc(list: ListId, files: readonly ListFile[]): Snapshot {
         'notice date',
         log,
       ),
-    sha256: digestFiles(files),
-    bytes: file.bytes.length,
     listings,
-    issues: log.issues,
-  }
+    log,
+  })
 }
 
 /** `itar_debarred_party_list_11062019.csv` → 2019-11-06. */

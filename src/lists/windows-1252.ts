@@ -1,12 +1,15 @@
+import type { ListFile } from '../model/listing.js'
+
 /**
- * Windows-1252, the encoding of files saved by a spreadsheet on a US agency's desk. It is Latin-1 but for 0x80 to 0x9F,
+ * Windows-1252, the encoding of files saved by a spreadsheet on an office's desk. It is Latin-1 but for 0x80 to 0x9F,
  * which hold quotes and dashes. Written out, since the decoder of Node 20 leaves those as control characters.
  */
 const SPECIAL = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-/** The bytes as UTF-8: as they are where they are valid UTF-8, else taken as Windows-1252. */
-export function toUtf8(bytes: Uint8Array): Uint8Array {
-  return isUtf8(bytes) ? bytes : new TextEncoder().encode(decodeWindows1252(bytes))
+/** A file as UTF-8: as it is where it is valid UTF-8, else taken as Windows-1252. */
+export function asUtf8(file: ListFile): ListFile {
+  if (isUtf8(file.bytes)) return file
+  return { name: file.name, bytes: new TextEncoder().encode(decodeWindows1252(file.bytes)) }
 }
 
 /** Whether bytes are UTF-8 in part only: letters of several bytes beside some that are not. */

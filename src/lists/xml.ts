@@ -1,9 +1,10 @@
 import { SaxesParser } from 'saxes'
 import type { ListFile } from '../model/listing.js'
+import { cleanText } from './clean-text.js'
 import { decodeChunks, unreadable } from './source.js'
 
 /**
- * XML, read record by record: a file can be a hundred megabytes, a record is a few kilobytes.
+ * Publishers' XML, read record by record: a file can be a hundred megabytes, a record is a few kilobytes.
  *
  * Some elements only hold others: the root, a list of parties. These are named by the caller; whatever stands
  * directly in one of them is a record, handed over when it closes and then forgotten. Names are local names, since
@@ -16,11 +17,22 @@ import { decodeChunks, unreadable } from './source.js'
 export interface XmlElement {
   /** Local name, without prefix. */
   readonly name: string
-  /** By the name in the file; the object has no prototype. */
+  /** By the name in the file, but for those of the schema language; the object has no prototype. */
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly XmlElement[]
   /** Its own text without that of its children, white space normalized. */
   readonly text: string
+  /** The same with its line breaks. */
+  readonly raw: string
+}
+
+/** Where the records of a format stand. */
+export interface XmlLayout {
+  readonly root: string
+  /** Elements beside the root that hold records. */
+  readonly containers?: readonly string[]
+  /** Names of records; any other element in their place is refused. Left out where a record may be anything. */
+  readonly records?: readonly string[]
 }
 
 /** An element that is still open. */
@@ -28,20 +40,22 @@ interface Open {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: XmlElement[]
-  text: string
+  raw: string
 }
+
+type Fail = (message: string) => never
 
 const MAX_DEPTH = 32
 const MAX_RECORD_TEXT = 1_000_000
-const MAX_RECORD_ELEMENTS = 200_000
+const MAX_RECORD_ELEMENTS = 100_000
 
 /** What is open while a file is read. */
 interface Reading {
-  readonly containers: ReadonlySet<string>
+  readonly layout: XmlLayout
   readonly onRecord: (record: XmlElement) => void
   readonly stack: Open[]
   depth: number
-  root: string
+  root: XmlElement | null
   text: number
   elements: number
 }
@@ -49,75 +63,79 @@ interface Reading {
 /**
  * Streams a file and hands over each record in the file's order.
  *
- * @param roots names the root may have.
- * @param containers names of elements that hold records; every root is one.
- * @returns the root's name.
- * @throws ConsigneeError `unreadable-list` for anything but one whole, well-formed file with such a root.
+ * @returns the root, with its attributes only.
+ * @throws ConsigneeError `unreadable-list` for anything but one whole, well-formed file of this layout.
  */
 export function readXml(
   file: ListFile,
-  roots: ReadonlySet<string>,
-  containers: ReadonlySet<string>,
+  layout: XmlLayout,
   onRecord: (record: XmlElement) => void,
-): string {
-  const reading: Reading = { containers, onRecord, stack: [], depth: 0, root: '', text: 0, elements: 0 }
+): XmlElement {
+  const reading: Reading = { layout, onRecord, stack: [], depth: 0, root: null, text: 0, elements: 0 }
   const parser = new SaxesParser()
-  const fail = (message: string): never => {
+  const fail: Fail = (message) => {
     throw unreadable(file.name, `line ${parser.line}:${parser.column}: ${message}; download the file again`)
   }
   parser.on('error', (error) => fail(`expected well-formed XML, got ${error.message.slice(0, 200)}`))
   parser.on('doctype', () => fail('expected no document type declaration, got one'))
-  parser.on('opentag', ({ name, attributes }) => {
-    if (reading.depth === 0) {
-      reading.root = localName(name)
-      if (!roots.has(reading.root))
-        fail(`expected the root ${[...roots].join(' or ')}, got ${reading.root.slice(0, 80)}`)
-    }
-    open(reading, localName(name), attributes, fail)
-  })
+  parser.on('opentag', ({ name, attributes }) => open(reading, localName(name), attributes, fail))
   parser.on('text', (text) => addText(reading, text, fail))
   parser.on('cdata', (text) => addText(reading, text, fail))
   parser.on('closetag', () => close(reading))
   for (const chunk of decodeChunks(file)) parser.write(chunk)
   parser.close()
-  if (reading.root === '') fail(`expected the root ${[...roots].join(' or ')}, got no element`)
-  return reading.root
+  return reading.root ?? fail(`expected the root ${layout.root}, got no element`)
 }
 
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1)
 }
 
-function open(
-  reading: Reading,
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  fail: (message: string) => never,
-): void {
+function open(reading: Reading, name: string, written: Readonly<Record<string, string>>, fail: Fail): void {
+  const { layout, stack } = reading
   reading.depth++
   if (reading.depth > MAX_DEPTH) fail(`expected at most ${MAX_DEPTH} nested elements, got more`)
-  if (reading.stack.length === 0) {
-    if (reading.depth === 1 || reading.containers.has(name)) return
+  if (reading.depth === 1) {
+    if (name !== layout.root) fail(`expected the root ${layout.root}, got ${name.slice(0, 80)}`)
+    reading.root = { name, attributes: dataAttributes(written), children: [], text: '', raw: '' }
+    return
+  }
+  if (stack.length === 0) {
+    if (layout.containers?.includes(name)) return
+    if (layout.records && !layout.records.includes(name)) {
+      const expected = [...(layout.containers ?? []), ...layout.records].join(' or ')
+      fail(`expected ${expected}, got ${name.slice(0, 80)}`)
+    }
     reading.text = 0
     reading.elements = 0
   }
   reading.elements++
   if (reading.elements > MAX_RECORD_ELEMENTS)
     fail(`expected at most ${MAX_RECORD_ELEMENTS} elements in a record, got more`)
+  const attributes = dataAttributes(written)
   count(reading, Object.values(attributes), fail)
-  reading.stack.push({ name, attributes, children: [], text: '' })
+  stack.push({ name, attributes, children: [], raw: '' })
 }
 
-function addText(reading: Reading, text: string, fail: (message: string) => never): void {
-  const words = text.trim()
-  if (words === '') return
+/** Attributes that carry data; not those of the schema language. */
+function dataAttributes(written: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const attributes: Record<string, string> = Object.create(null)
+  for (const [name, text] of Object.entries(written))
+    if (!/^(?:xmlns$|xmlns:|xsi:)/.test(name)) attributes[name] = cleanText(text)
+  return attributes
+}
+
+function addText(reading: Reading, text: string, fail: Fail): void {
   const element = reading.stack.at(-1)
-  if (!element) fail(`expected a record, got text "${words.slice(0, 40)}"`)
-  count(reading, [text], fail)
-  element.text += text
+  if (element) {
+    count(reading, [text], fail)
+    element.raw += text
+    // Text outside the root is the parser's to refuse.
+  } else if (reading.depth > 0 && text.trim() !== '')
+    fail(`expected a record, got text "${text.trim().slice(0, 40)}"`)
 }
 
-function count(reading: Reading, texts: readonly string[], fail: (message: string) => never): void {
+function count(reading: Reading, texts: readonly string[], fail: Fail): void {
   for (const text of texts) reading.text += text.length
   if (reading.text > MAX_RECORD_TEXT)
     fail(`expected at most ${MAX_RECORD_TEXT} characters in a record, got more`)
@@ -127,7 +145,7 @@ function close(reading: Reading): void {
   reading.depth--
   const opened = reading.stack.pop()
   if (!opened) return
-  const element = { ...opened, text: opened.text.replace(/\s+/g, ' ').trim() }
+  const element = { ...opened, text: cleanText(opened.raw) }
   const parent = reading.stack.at(-1)
   if (parent) parent.children.push(element)
   else reading.onRecord(element)
@@ -138,15 +156,34 @@ export function childOf(element: XmlElement | undefined, name: string): XmlEleme
   return element?.children.find((child) => child.name === name)
 }
 
-/** The text of the first child of this name; empty where there is none. */
-export function textIn(element: XmlElement | undefined, name: string): string {
-  return childOf(element, name)?.text ?? ''
-}
-
 /** The elements at the end of a path of names, all of them, in order: `names`, `name`. */
 export function elementsAt(element: XmlElement, ...path: readonly string[]): readonly XmlElement[] {
   return path.reduce<readonly XmlElement[]>(
     (found, name) => found.flatMap((one) => one.children.filter((child) => child.name === name)),
     [element],
   )
+}
+
+/** Elements inside, and before them the attributes as if they were elements `@name`, so that nothing goes unread. */
+export function partsOf({ attributes, children }: XmlElement): readonly XmlElement[] {
+  const named = Object.entries(attributes).map(
+    ([name, text]): XmlElement => ({ name: `@${name}`, attributes: {}, children: [], text, raw: text }),
+  )
+  return [...named, ...children]
+}
+
+/** The own text of the first child of this name; empty where there is none. */
+export function textIn(element: XmlElement | undefined, name: string): string {
+  return childOf(element, name)?.text ?? ''
+}
+
+/** Every text in an element: its own, those of its attributes, those of its children. */
+export function textsOf(element: XmlElement): readonly string[] {
+  return [element.text, ...partsOf(element).flatMap(textsOf)].filter((text) => text !== '')
+}
+
+/** Every text in the first child of this name, on one line; empty where there is none. */
+export function allTextIn(element: XmlElement, name: string): string {
+  const child = childOf(element, name)
+  return child ? textsOf(child).join(' ') : ''
 }

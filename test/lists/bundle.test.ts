@@ -6,9 +6,11 @@ import { createScreener } from '../../src/index.js'
 import { readBundle } from '../../src/lists/bundle.js'
 import { checksum } from '../../src/lists/checksum.js'
 import { embeddedSnapshots } from '../../src/lists/embedded.js'
+import { applyDelta } from '../../src/lists/opensanctions.js'
 import type { Snapshot } from '../../src/model/listing.js'
 import { VERSION } from '../../src/version.js'
 import { listing, snapshot } from '../fixtures/lists.js'
+import { parseFixture } from './world-fixtures.js'
 
 /** The sample as if it were official. */
 function unmarked({ embedded: _, ...rest }: Snapshot): Snapshot {
@@ -98,6 +100,15 @@ describe('a bundle', () => {
     )
     expect(a).toEqual(b)
     expect(a?.flatMap(({ findings }) => findings).length).toBeGreaterThan(10)
+  })
+
+  it('leaves out the records that only deltas need, and a delta then asks for the file again', () => {
+    const whole = parseFixture('opensanctions/entities.ftm.json')
+    const { records, ...rest } = whole
+    expect(records?.length).toBeGreaterThan(3)
+    const [opened] = openBundle(compileLists([whole])).snapshots
+    expect(opened).toEqual(rest)
+    expect(() => applyDelta(opened!, new Uint8Array())).toThrow('a bundle holds none')
   })
 
   it('opens from the middle of a larger buffer', () => {
