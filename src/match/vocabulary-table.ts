@@ -8,7 +8,7 @@ import { makeWord, type Word } from './token.js'
 export type VocabularyTable = {
   /** The comparable form of each token. */
   readonly texts: Texts
-  /** What else a token is, as JSON: variants, native form where it differs, script, role, concept. */
+  /** What else a token is, as JSON: variants, native form where it differs, script, role, concept; empty for a plain word. */
   readonly rest: Texts
   readonly weights: Float64Array
   /** What each counts when it finds no partner. */
@@ -33,13 +33,19 @@ type Rest = [
 /** The token at a place of the table, with all that comparison needs. */
 export function readWord(table: VocabularyTable, id: number): Word {
   const text = textAt(table.texts, id)
-  const [variants, native, script, role, concept]: Rest = JSON.parse(textAt(table.rest, id))
+  const rest = textAt(table.rest, id)
+  const [variants, native, script, role, concept]: Rest = rest === '' ? PLAIN : JSON.parse(rest)
   return makeWord({ text, variants, native: native ?? text, script, role, concept }, table.weights[id]!)
 }
 
+/** Most tokens are plain Latin words. */
+const PLAIN: Rest = [[], null, 'latin', 'word', null]
+const PLAIN_JSON = JSON.stringify(PLAIN)
+
 function writeRest({ text, variants, native, script, role, concept }: Token): string {
   const rest: Rest = [variants, native === text ? null : native, script, role, concept]
-  return JSON.stringify(rest)
+  const json = JSON.stringify(rest)
+  return json === PLAIN_JSON ? '' : json
 }
 
 /** Collects tokens, each once. */
