@@ -69,7 +69,7 @@ export interface Comparison {
 
 /** One secondary feature that supports or contradicts a name match. It never changes the name score. */
 export interface Corroboration {
-  readonly feature: 'kind' | 'country' | 'birth-date' | 'identifier' | 'address'
+  readonly feature: 'kind' | 'country' | 'birth-date' | 'gender' | 'identifier' | 'address'
   readonly verdict: 'agrees' | 'conflicts'
   readonly query: string
   readonly listed: string

@@ -68,6 +68,8 @@ export const partySchema = z.readonly(
     identifiers: z.optional(z.readonly(z.array(identifierSchema).check(z.maxLength(100)))),
     /** Mail address the party writes from. */
     email: z.optional(textSchema),
+    /** Of a person, where known: it is only said beside a match, since lists seldom state it. */
+    gender: z.optional(z.enum(['female', 'male'])),
     /** Day on which an organization was founded. */
     founded: z.optional(dateSchema),
   }),

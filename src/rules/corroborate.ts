@@ -5,17 +5,29 @@ import { resolveAddress, resolvePlace } from '../places/resolve.js'
 
 /**
  * What else is known of both sides, next to the name score and never merged into it. A birth date or a kind that
- * differs contradicts a match; a country that differs is only said, since procurement networks trade from elsewhere.
+ * differs contradicts a match; a country that differs is only said, since procurement networks trade from elsewhere, and
+ * so is a gender, which lists and customers state carelessly.
  */
 export function corroborate(party: Party, listing: Listing): readonly Corroboration[] {
-  return [compareKind(party, listing), compareCountry(party, listing), compareBirth(party, listing)].flatMap(
-    (item) => item ?? [],
-  )
+  return [
+    compareKind(party, listing),
+    compareCountry(party, listing),
+    compareBirth(party, listing),
+    compareGender(party, listing),
+  ].flatMap((item) => item ?? [])
 }
 
 /** Whether something contradicts that party and listing are the same. */
 export function isContradicted(corroboration: readonly Corroboration[]): boolean {
-  return corroboration.some((item) => item.verdict === 'conflicts' && item.feature !== 'country')
+  return corroboration.some(({ verdict, feature }) => verdict === 'conflicts' && !onlySaid.has(feature))
+}
+
+const onlySaid: ReadonlySet<Corroboration['feature']> = new Set(['country', 'gender'])
+
+function compareGender(party: Party, listing: Listing): Corroboration | null {
+  if (!party.gender || !listing.gender) return null
+  const verdict = party.gender === listing.gender ? 'agrees' : 'conflicts'
+  return { feature: 'gender', verdict, query: party.gender, listed: listing.gender }
 }
 
 function compareKind(party: Party, listing: Listing): Corroboration | null {

@@ -27,6 +27,26 @@ describe('a listed party', () => {
     )
   })
 
+  it('of another gender is said so, and decides no less', () => {
+    const lists = [snapshot([listing('g', ['Quillon Marvexley'], { kind: 'person', gender: 'female' })])]
+    const screener = createScreener({ lists, policy: { requiredLists: [] } })
+    const screen = (gender: 'female' | 'male') =>
+      screener.screen({
+        date: '2026-11-23',
+        parties: [{ role: 'purchaser', name: 'Quillon Marvexley', kind: 'person', gender }],
+        destination: { country: 'DE' },
+      })
+    const verdictOf = (gender: 'female' | 'male') =>
+      screen(gender).findings.flatMap((finding) =>
+        finding.code === 'listed-party'
+          ? finding.match.corroboration.filter(({ feature }) => feature === 'gender')
+          : [],
+      )
+    expect(verdictOf('male')).toMatchObject([{ verdict: 'conflicts', query: 'male', listed: 'female' }])
+    expect(verdictOf('female')).toMatchObject([{ verdict: 'agrees' }])
+    expect(screen('male').outcome).toBe('stop')
+  })
+
   it('stops by a strong name although a weak alias is nearer', () => {
     const near = names(['Quillon Marvexley Trading', 'strong'], ['Quillon Marvexley Trading LLC', 'weak'])
     const name = 'Quillon Marvexley Trading LLC'
