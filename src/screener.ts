@@ -167,7 +167,12 @@ function screen(
 /** All who take part; who pays and is none of the parties comes after them. */
 function partiesOf({ parties, payment }: Transaction): readonly Party[] {
   const payer = payment?.payer
-  if (payer === undefined || parties.some(({ name }) => name === payer)) return parties
+  if (payer === undefined) return parties
+  // What a party of the same name says of itself may contradict a match; of the payer nothing but the name is known.
+  const isScreened = parties.some(
+    ({ name, kind, birthDate }) => name === payer && kind === undefined && birthDate === undefined,
+  )
+  if (isScreened) return parties
   return [...parties, { role: 'other', name: payer }]
 }
 
