@@ -57,6 +57,7 @@ export const controlSchema = z.readonly(
 )
 export type Control = z.infer<typeof controlSchema>
 
+/** One entry of the Commerce Control List (15 CFR Part 774 Supp. No. 1), with its reasons for control. */
 export const eccnEntrySchema = z.readonly(
   z.strictObject({
     eccn: z.string(),
@@ -156,6 +157,7 @@ export const thresholdSchema = z.readonly(
 )
 export type Threshold = z.infer<typeof thresholdSchema>
 
+/** One row of a luxury list: codes or words of the law, and the amounts from which it holds. */
 export const luxuryRowSchema = z.readonly(
   z.strictObject({
     id: z.string(),
@@ -187,6 +189,7 @@ export const luxuryRowSchema = z.readonly(
 )
 export type LuxuryRow = z.infer<typeof luxuryRowSchema>
 
+/** The rows of one luxury list of one jurisdiction toward its destinations, with the act that made it. */
 export const luxuryListSchema = z.readonly(
   z.strictObject({
     id: z.string(),
