@@ -2,11 +2,11 @@ import { hashText, lookUp } from '../tables/buckets.js'
 import { joinWords } from './align.js'
 import { ScoreBound } from './bound.js'
 import type { PreparedName } from './compare.js'
-import { type Element, elementsOf } from './elements.js'
+import type { Element, Elements } from './elements.js'
 import type { NameTable } from './name-table.js'
 import { scoreBound } from './score.js'
 import type { Word } from './token.js'
-import type { Found, Vocabulary } from './vocabulary.js'
+import type { Vocabulary } from './vocabulary.js'
 
 /**
  * Which listed names could reach a score?
@@ -37,32 +37,40 @@ export class CandidateSearch {
   constructor(
     private readonly table: NameTable,
     private readonly vocabulary: Vocabulary,
+    private readonly elements: Elements,
   ) {
     this.seen = new Uint32Array(table.names.starts.length - 1)
     this.bound = new ScoreBound(table)
   }
 
   /** Numbers of the names that could reach `minScore`, in ascending order; `wholes` among them. */
-  find(
-    query: PreparedName,
-    found: ReadonlyMap<Word, Found>,
-    wholes: ReadonlySet<number>,
-    minScore: number,
-  ): number[] {
-    const elements = elementsOf(query, found, this.vocabulary)
-    const threshold = minScore - SLACK
-    const candidates = [...new Set([...wholes, ...this.apart(query.words)])]
+  find(query: PreparedName, wholes: ReadonlySet<number>, minScore: number): number[] {
+    const candidates = [...wholes]
     this.round++
-    for (const name of candidates) this.seen[name] = this.round
-    this.bound.layOut(query.words, elements)
-    const isAside = this.setAside(query.words, elements, threshold)
+    for (const name of wholes) this.seen[name] = this.round
+    this.findApart(query.words, candidates)
+    const elements = this.elements.of(query)
+    if (elements.some(({ postings }) => postings > 0)) {
+      this.findByElements(query.words, elements, minScore - SLACK, candidates)
+    }
+    return candidates.sort((a, b) => a - b)
+  }
+
+  /** Names that share a token with an element and could reach the threshold. */
+  private findByElements(
+    words: readonly Word[],
+    elements: readonly Element[],
+    threshold: number,
+    candidates: number[],
+  ): void {
+    this.bound.layOut(words, elements)
+    const isAside = this.setAside(words, elements, threshold)
     elements.forEach((element, e) => {
       this.walk(element, isAside[e]!, (name) => {
         if (this.bound.of(name) >= threshold) candidates.push(name)
       })
     })
     this.bound.clear()
-    return candidates.sort((a, b) => a - b)
   }
 
   /** Calls `look` with each name that shares a token with the element and was not seen before. */
@@ -82,12 +90,11 @@ export class CandidateSearch {
 
   /** Which elements need not be walked, since names that share nothing else cannot reach the threshold. */
   private setAside(words: readonly Word[], elements: readonly Element[], threshold: number): boolean[] {
-    const lengths = elements.map((element) => this.postingsOf(element))
-    const isAside = elements.map((element, e) => lengths[e] === 0 || element.initial !== null)
+    const isAside = elements.map(({ postings, initial }) => postings === 0 || initial !== null)
     const order = elements
       .map((_, e) => e)
       .filter((e) => !isAside[e])
-      .sort((a, b) => lengths[b]! - lengths[a]!)
+      .sort((a, b) => elements[b]!.postings - elements[a]!.postings)
     for (const e of order) {
       isAside[e] = true
       if (reachable(words, elements, isAside) < threshold) continue
@@ -97,22 +104,17 @@ export class CandidateSearch {
     return isAside
   }
 
-  private postingsOf({ partners }: Element): number {
-    const { starts } = this.table.postings
-    return partners.reduce((sum, { id, isNamed }) => sum + (isNamed ? starts[id + 1]! - starts[id]! : 0), 0)
-  }
-
   /** Names that write apart what is one word of the query. */
-  private apart(words: readonly Word[]): number[] {
-    const names: number[] = []
+  private findApart(words: readonly Word[], candidates: number[]): void {
     for (const { forms } of words) {
       for (const form of forms) {
         lookUp(this.table.joined, hashText(form), (name) => {
-          if (this.writesApart(name, form)) names.push(name)
+          if (this.seen[name] === this.round || !this.writesApart(name, form)) return
+          this.seen[name] = this.round
+          candidates.push(name)
         })
       }
     }
-    return names
   }
 
   private writesApart(name: number, form: string): boolean {

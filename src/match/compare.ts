@@ -23,8 +23,25 @@ export interface PreparedName {
 export function prepareName(raw: string, kind?: Kind): PreparedName {
   const name = readName(raw, kind)
   const words = readWords(name, kind)
-  const { truncated } = name
-  return { raw, words, truncated, runs: readRuns(words), whole: readWhole(raw, words, kind) }
+  return new ReadName(raw, words, name.truncated, readRuns(words), kind)
+}
+
+/** A name that was read; what it is as a whole is worked out when it is asked for. */
+class ReadName implements PreparedName {
+  private known: WholeName | undefined
+
+  constructor(
+    readonly raw: string,
+    readonly words: readonly Word[],
+    readonly truncated: boolean,
+    readonly runs: readonly Run[],
+    private readonly kind: Kind | undefined,
+  ) {}
+
+  get whole(): WholeName {
+    this.known ??= readWhole(this.raw, this.words, this.kind)
+    return this.known
+  }
 }
 
 /** What a search knows of its query and need not find out again for each listed name. */

@@ -4,9 +4,10 @@ import { textAt } from '../tables/texts.js'
 import type { CompareWords } from './align.js'
 import { CandidateSearch } from './candidates.js'
 import { comparePrepared, type PreparedName } from './compare.js'
+import { Elements } from './elements.js'
 import { compileNames, type NameEntry, type NameTable } from './name-table.js'
-import { compareTokens, type Word } from './token.js'
-import { type Found, Vocabulary } from './vocabulary.js'
+import { compareTokens } from './token.js'
+import { Vocabulary } from './vocabulary.js'
 import { readWhole, testsOf, type WholeName } from './whole.js'
 import { findWholes } from './whole-index.js'
 
@@ -24,6 +25,7 @@ export interface NameHit<T> {
 /** All listed names of one table. Not changed once made. */
 export class NameIndex<T> {
   private readonly vocabulary: Vocabulary
+  private readonly elements: Elements
   private readonly candidates: CandidateSearch
 
   /**
@@ -35,22 +37,19 @@ export class NameIndex<T> {
     private readonly refs: (name: number) => T,
   ) {
     this.vocabulary = new Vocabulary(table.vocabulary)
-    this.candidates = new CandidateSearch(table, this.vocabulary)
+    this.elements = new Elements(table, this.vocabulary)
+    this.candidates = new CandidateSearch(table, this.vocabulary, this.elements)
   }
 
   /** Every listed name whose comparison with `query` reaches `minScore`, in index order. */
   search(query: PreparedName, minScore: number): NameHit<T>[] {
-    const found = new Map(
-      [...query.words, ...query.runs.map((run) => run.word)].map((word) => [
-        word,
-        this.vocabulary.find(word),
-      ]),
-    )
-    const compare = compareBy(found)
-    const tests = testsOf(query.whole)
     const wholes = findWholes(this.table.wholes, query.whole)
+    const candidates = this.candidates.find(query, wholes, minScore)
+    if (candidates.length === 0) return []
+    const compare = compareBy(this.elements)
+    const tests = testsOf(query.whole)
     const hits: NameHit<T>[] = []
-    for (const name of this.candidates.find(query, found, wholes, minScore)) {
+    for (const name of candidates) {
       const known = { tests: wholes.has(name) ? tests : null, compare }
       const comparison = comparePrepared(query, this.prepared(name), known)
       if (comparison.score >= minScore) hits.push({ ref: this.refs(name), comparison })
@@ -98,9 +97,9 @@ export function indexNames<T>(entries: readonly (NameEntry & { readonly ref: T }
 }
 
 /** Looks up what the vocabulary found; only initials, which it leaves out, are compared again. */
-function compareBy(found: ReadonlyMap<Word, Found>): CompareWords {
+function compareBy(elements: Elements): CompareWords {
   return (query, listed) =>
     query.token.role === 'initial' || listed.token.role === 'initial'
       ? compareTokens(query, listed)
-      : (found.get(query)?.likeness.get(listed) ?? null)
+      : elements.likeness(query, listed)
 }

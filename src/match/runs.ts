@@ -1,5 +1,5 @@
 import type { Token } from '../text/name.js'
-import { makeWord, type Word } from './token.js'
+import { knownWord, type Word } from './token.js'
 
 /**
  * Runs of words that others write as one. Arabic, Persian and Pashto names are made of words that belong together, and
@@ -82,5 +82,5 @@ function glue(run: readonly Word[]): Word {
     role: 'word',
     concept: null,
   }
-  return makeWord(token, weight)
+  return knownWord(token, weight)
 }

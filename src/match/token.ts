@@ -3,6 +3,7 @@ import type { Kind } from '../model/vocabulary.js'
 import { editDistance } from '../text/edit.js'
 import { givenNameGroups } from '../text/given-names.js'
 import type { Name, Token } from '../text/name.js'
+import { Recent } from '../text/remember.js'
 import { soundKeys, soundShape } from '../text/sound.js'
 import { aloneFactor, editBudget, tokenWeight } from './weights.js'
 
@@ -57,24 +58,33 @@ export const MIN_SOUND = 3
 
 /** Prepares the tokens of a name. */
 export function readWords(name: Name, kind?: Kind): Word[] {
-  return name.tokens.map((token) => knownWord(token, tokenWeight(token, kind)))
+  return name.tokens.map((token) => readWord(token, kind))
 }
 
-/** Words prepared lately: the words of names repeat. The younger half; the older half is let go when that is full. */
-let young = new Map<string, Word>()
-let old = new Map<string, Word>()
-const MAX_KNOWN = 10_000
+/** Words of tokens that reading made once and gives again. A number weighs by the kind of name. */
+const wordsByToken = new WeakMap<Token, Word>()
 
-function knownWord(token: Token, weight: number): Word {
-  const key = identityOf(token, weight)
-  const known = young.get(key) ?? old.get(key)
-  if (known) return known
-  const word = makeWord(token, weight)
-  if (young.size >= MAX_KNOWN) {
-    old = young
-    young = new Map()
+function readWord(token: Token, kind: Kind | undefined): Word {
+  if (token.role === 'number') return knownWord(token, tokenWeight(token, kind))
+  let word = wordsByToken.get(token)
+  if (!word) {
+    word = knownWord(token, tokenWeight(token, kind))
+    wordsByToken.set(token, word)
   }
-  young.set(key, word)
+  return word
+}
+
+/** Words prepared lately: the words of names repeat. */
+const knownWords = new Recent<string, Word>(10_000)
+
+/** The word of a token; the same one as long as it is known. */
+export function knownWord(token: Token, weight: number): Word {
+  const key = identityOf(token, weight)
+  let word = knownWords.get(key)
+  if (!word) {
+    word = makeWord(token, weight)
+    knownWords.set(key, word)
+  }
   return word
 }
 

@@ -32,16 +32,10 @@ export interface Found {
   readonly likeness: ReadonlyMap<Word, Likeness>
 }
 
-/** Most answers kept. */
-const MAX_FOUND = 8_000
-
 /** Distinct listed tokens with all ways in. */
 export class Vocabulary {
   private readonly words: (Word | undefined)[]
   private readonly spellings: SpellingIndex
-  /** Answers given before: the words of names repeat, and the vocabulary does not change. */
-  private readonly found = new Map<string, Found>()
-
   constructor(readonly table: VocabularyTable) {
     this.words = new Array<Word | undefined>(table.weights.length)
     this.spellings = new SpellingIndex(table.spelling)
@@ -59,16 +53,6 @@ export class Vocabulary {
 
   /** Every listed token that agrees with `query`. */
   find(query: Word): Found {
-    const key = query.identity
-    const known = this.found.get(key)
-    if (known) return known
-    const found = this.search(query)
-    if (this.found.size >= MAX_FOUND) this.found.clear()
-    this.found.set(key, found)
-    return found
-  }
-
-  private search(query: Word): Found {
     const proposed = new Set<number>()
     for (const key of entryKeys(query)) this.proposeKey(key, proposed)
     this.proposePrefixes(query.token.text, proposed)
@@ -108,9 +92,11 @@ export class Vocabulary {
 
   /** Listed tokens one of whose forms is exactly `form`. */
   withForm(form: string): number[] {
-    const found = new Set<number>()
-    this.proposeKey(formKey(form), found)
-    return [...found].filter((id) => this.word(id).forms.includes(form))
+    const found: number[] = []
+    lookUp(this.table.keys, hashText(formKey(form)), (id) => {
+      if (!found.includes(id) && this.word(id).forms.includes(form)) found.push(id)
+    })
+    return found
   }
 
   private proposeKey(key: string, proposed: Set<number>): void {

@@ -1,6 +1,7 @@
 import type { ListedAddress } from '../model/listing.js'
 import type { Address } from '../model/transaction.js'
 import { fold } from '../text/fold.js'
+import { remember } from '../text/remember.js'
 import {
   afterNumber,
   canonicalWord,
@@ -14,7 +15,6 @@ import {
 } from './address-words.js'
 import { readStateOfUnion } from './parts.js'
 import { readCode, readName } from './place-name.js'
-import { remember } from './remember.js'
 import { isWrittenUnder } from './territories.js'
 
 /**

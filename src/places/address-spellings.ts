@@ -1,8 +1,8 @@
 import { BucketBuilder, type Buckets, hashText, lookUp } from '../tables/buckets.js'
 import { packTexts, type Texts, textAt } from '../tables/texts.js'
+import { remember } from '../text/remember.js'
 import { isSameWord } from './address.js'
 import { maySlip, withoutRuns } from './address-words.js'
-import { remember } from './remember.js'
 
 /**
  * Which words of the list are this one, up to one slip? A word that lost, got, changed or swapped letters in one place

@@ -2,8 +2,8 @@ import Fuse from 'fuse.js'
 import type { PlaceReading } from '../model/place.js'
 import { editDistance } from '../text/edit.js'
 import { fold } from '../text/fold.js'
+import { remember } from '../text/remember.js'
 import { readName } from './place-name.js'
-import { remember } from './remember.js'
 import { placeNames } from './territories.js'
 
 /**

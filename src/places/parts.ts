@@ -1,8 +1,8 @@
 import type { PlaceReading } from '../model/place.js'
 import { fold } from '../text/fold.js'
+import { remember } from '../text/remember.js'
 import { combine } from './combine.js'
 import { CONFIDENCE, capped, readCode, readName } from './place-name.js'
-import { remember } from './remember.js'
 
 /** Most words of a part that are tried as a name, and most parts of a text. */
 const MAX_WORDS = 6

@@ -1,12 +1,12 @@
 import type { PlaceReading } from '../model/place.js'
 import type { Address } from '../model/transaction.js'
 import { fold } from '../text/fold.js'
+import { remember } from '../text/remember.js'
 import { combine, top } from './combine.js'
 import { readMisspelled, readOneSlip } from './misspelled.js'
 import { readPhones, readPort, readPostalCodes } from './numbers.js'
 import { readCity, readNames, readParts, readStateOfUnion } from './parts.js'
 import { CONFIDENCE, capped, rank, readCode, readName } from './place-name.js'
-import { remember } from './remember.js'
 import { isWrittenUnder } from './territories.js'
 
 /**

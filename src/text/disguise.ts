@@ -11,6 +11,8 @@ import { undoTransport } from './transport.js'
  */
 
 const NON_ASCII = /[^\u0000-\u007f]/
+/** Words of two letters and more, each in one case, with no signs but commas and periods behind them: most names. */
+const OPEN = /^(?:(?:[A-Z]{2,}|[A-Za-z][a-z]+)[.,]*(?: |$))+$/
 const SLASH_FORM = /\b([AIKMPS])\/([ASTV])\b/gi
 const GLUED_ARTICLE = /\b(Al|El)(?=[A-Z][a-z])/g
 
@@ -21,6 +23,7 @@ const GLUED_ARTICLE = /\b(Al|El)(?=[A-Z][a-z])/g
  * @param kind changes how single letters and joined words are read.
  */
 export function undisguise(raw: string, kind?: Kind): string {
+  if (OPEN.test(raw)) return raw
   let text = undoTransport(decodeEntities(raw))
   if (NON_ASCII.test(text))
     text = unmixScripts(composeCompatible(removeInvisible(text.replace(/№/g, ' no '))))

@@ -20,6 +20,10 @@ export const NORMALIZER_VERSION = '1'
 
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
 const NON_ASCII = /[^\u0000-\u007f]/
+/** Nothing but letters, digits, and signs that only separate words; a period inside a word may be that of an acronym. */
+const SIMPLE = /^[A-Za-z0-9 .,:;()/-]*$/
+const INNER_PERIOD = /\.[A-Za-z]/
+const NOT_PLAIN = /[^a-z0-9]+/g
 
 /**
  * The comparable form of `text`.
@@ -29,6 +33,7 @@ const NON_ASCII = /[^\u0000-\u007f]/
  */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase()
+  if (SIMPLE.test(text) && !INNER_PERIOD.test(text)) return text.toLowerCase().replace(NOT_PLAIN, ' ').trim()
   const visible = removeInvisible(decodeEntities(text))
   return NON_ASCII.test(visible) ? foldUnicode(visible) : foldMarksOfWriting(visible.toLowerCase())
 }

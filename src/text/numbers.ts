@@ -61,3 +61,14 @@ export function cardinalValue(
     ? { value: String(tens + unit), count: 2 }
     : { value: String(tens), count: 1 }
 }
+
+/** Whether a word is a number in some place of some name. */
+export function isNumeric(word: string): boolean {
+  return (
+    digitValue(word) !== null ||
+    ordinalValue(word) !== null ||
+    romanValue(word) !== null ||
+    unitValues.has(word) ||
+    tensValues.has(word)
+  )
+}

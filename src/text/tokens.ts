@@ -4,7 +4,8 @@ import { isServant, splitServant, toAscii } from './latin.js'
 import { hasUse, isNearForm, nearForm, type Sense, sensesOf } from './lexicon.js'
 import type { Manner } from './manner.js'
 import type { Token, TokenRole } from './name.js'
-import { cardinalValue, digitValue, ordinalValue, romanValue } from './numbers.js'
+import { cardinalValue, digitValue, isNumeric, ordinalValue, romanValue } from './numbers.js'
+import { Recent } from './remember.js'
 import { romanizeWord, scriptOfWord } from './runs.js'
 
 /**
@@ -31,6 +32,12 @@ export function readTokens(reading: Reading): Token[] {
   const tokens: Token[] = []
   for (let i = 0; i < words.length; ) {
     const word = words[i]!
+    const anywhere = readAnywhere(reading, i)
+    if (anywhere) {
+      tokens.push(...anywhere)
+      i++
+      continue
+    }
     const spelled = word.length === 1 ? spelledForm(reading, i) : null
     const sense = spelled?.sense ?? fittingSense(reading, i, tokens)
     if (sense) {
@@ -47,6 +54,56 @@ export function readTokens(reading: Reading): Token[] {
     }
   }
   return tokens
+}
+
+/** Words with the tokens they are read as wherever they stand; null for those whose place tells. */
+type Known = Recent<string, readonly Token[] | null>
+/** Latin words are read alike in the name of anyone; others by kind or manner. */
+const knownLatin: Known = new Recent(20_000)
+const knownOthers = new Map<string, Known>()
+const MAX_OTHERS = 4_000
+
+/** The tokens of a word that is read alike wherever it stands, as most are; null where its place tells. */
+function readAnywhere(reading: Reading, at: number): readonly Token[] | null {
+  const { words, manner, kind, secondSpellings } = reading
+  const word = words[at]!
+  if ((secondSpellings[at] ?? word) !== word) return null
+  const recent = isLatin(word) ? knownLatin : knownOf(kind ?? manner)
+  let tokens = recent.get(word)
+  if (tokens === undefined) {
+    tokens = placeTells(word) ? null : readWord({ ...reading, words: [word], secondSpellings: [] }, 0, [])
+    if (tokens?.some(mayBeParticle)) tokens = null
+    recent.set(word, tokens)
+  }
+  return tokens
+}
+
+function knownOf(bearer: string): Known {
+  const known = knownOthers.get(bearer) ?? new Recent(MAX_OTHERS)
+  knownOthers.set(bearer, known)
+  return known
+}
+
+/** Whether a word has no letters but Latin ones. */
+function isLatin(word: string): boolean {
+  return scriptOfWord(word) === 'latin' && !MIXED.test(word)
+}
+
+/** Whether a word may be something else beside other words: part of a phrase, a number, a letter, a form with a slip. */
+function placeTells(word: string): boolean {
+  return (
+    word.length === 1 ||
+    word === 'no' ||
+    sensesOf(word) !== undefined ||
+    isNumeric(word) ||
+    ARTICLES.has(word) ||
+    nearForm(toAscii(word)) !== null
+  )
+}
+
+/** Whether another word in front of it would make a romanized word a particle (`refine`). */
+function mayBeParticle({ text, variants }: Token): boolean {
+  return [text, ...variants].some((form) => sensesOf(form)?.some(({ use }) => use === 'particle'))
 }
 
 function fittingSense(reading: Reading, at: number, before: readonly Token[]): Sense | null {
@@ -116,7 +173,17 @@ function spelledForm(reading: Reading, at: number): { sense: Sense; count: numbe
   return sense ? { sense, count } : null
 }
 
-function makeToken(words: readonly string[], { role, concept }: Sense): Token {
+/** Tokens of single words with a function, made before. */
+const made = new Map<Sense, Token>()
+
+function makeToken(words: readonly string[], sense: Sense): Token {
+  if (sense.rest.length > 0) return newToken(words, sense)
+  const token = made.get(sense) ?? newToken(words, sense)
+  made.set(sense, token)
+  return token
+}
+
+function newToken(words: readonly string[], { role, concept }: Sense): Token {
   const native = words.join('')
   const script = scriptOfWord(native)
   if (script === 'latin') return latinToken(toAscii(native), role, concept)
@@ -151,7 +218,7 @@ function isNumeral(word: string, manner: Manner, isLast: boolean): boolean {
 
 function readWord(reading: Reading, at: number, before: readonly Token[]): Token[] {
   const word = reading.words[at]!
-  if (scriptOfWord(word) === 'latin' && !MIXED.test(word)) return readLatin(reading, at)
+  if (isLatin(word)) return readLatin(reading, at)
   const looks = latinLookalike(word)
   return romanizeWord(word, reading.kind).map((token) => {
     const refined = refine(token, reading, before)
