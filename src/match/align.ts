@@ -151,7 +151,8 @@ export function joinWords(a: Word, b: Word): string | null {
   return isJoinable(a.token) && isJoinable(b.token) ? a.token.text + b.token.text : null
 }
 
-function isJoinable(token: Token): boolean {
+/** Whether a token may be one of two that are written as one. */
+export function isJoinable(token: Token): boolean {
   return token.role !== 'legal-form' && token.role !== 'title'
 }
 

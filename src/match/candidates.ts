@@ -1,12 +1,9 @@
-import { hashText, lookUp } from '../tables/buckets.js'
-import { joinWords } from './align.js'
 import { ScoreBound } from './bound.js'
 import type { PreparedName } from './compare.js'
-import type { Element, Elements } from './elements.js'
+import type { Element, Elements, Known } from './elements.js'
 import type { NameTable } from './name-table.js'
 import { scoreBound } from './score.js'
 import type { Word } from './token.js'
-import type { Vocabulary } from './vocabulary.js'
 
 /**
  * Which listed names could reach a score?
@@ -36,7 +33,6 @@ export class CandidateSearch {
 
   constructor(
     private readonly table: NameTable,
-    private readonly vocabulary: Vocabulary,
     private readonly elements: Elements,
   ) {
     this.seen = new Uint32Array(table.names.starts.length - 1)
@@ -45,15 +41,16 @@ export class CandidateSearch {
 
   /** Numbers of the names that could reach `minScore`, in ascending order; `wholes` among them. */
   find(query: PreparedName, wholes: ReadonlySet<number>, minScore: number): number[] {
+    const known = query.words.map((word) => this.elements.knownOf(word))
     const candidates = [...wholes]
+    for (const { apart } of known) if (apart.length > 0) candidates.push(...apart)
     this.round++
-    for (const name of wholes) this.seen[name] = this.round
-    this.findApart(query.words, candidates)
-    const elements = this.elements.of(query)
-    if (elements.some(({ postings }) => postings > 0)) {
-      this.findByElements(query.words, elements, minScore - SLACK, candidates)
+    for (const name of candidates) this.seen[name] = this.round
+    const threshold = minScore - SLACK
+    if (mayReach(query.words, known, threshold) || this.elements.hasLong(query)) {
+      this.findByElements(query.words, this.elements.of(query), threshold, candidates)
     }
-    return candidates.sort((a, b) => a - b)
+    return candidates.length === 0 ? candidates : [...new Set(candidates)].sort((a, b) => a - b)
   }
 
   /** Names that share a token with an element and could reach the threshold. */
@@ -103,27 +100,19 @@ export class CandidateSearch {
     }
     return isAside
   }
+}
 
-  /** Names that write apart what is one word of the query. */
-  private findApart(words: readonly Word[], candidates: number[]): void {
-    for (const { forms } of words) {
-      for (const form of forms) {
-        lookUp(this.table.joined, hashText(form), (name) => {
-          if (this.seen[name] === this.round || !this.writesApart(name, form)) return
-          this.seen[name] = this.round
-          candidates.push(name)
-        })
-      }
-    }
+/** Whether words alone could make a name reach the threshold; a listed initial may stand for any word. */
+function mayReach(words: readonly Word[], known: readonly Known[], threshold: number): boolean {
+  let [agreed, left, isNamed] = [0, 0, false]
+  for (let i = 0; i < words.length; i++) {
+    const { most, postings, withInitials } = known[i]!.part
+    if (withInitials > 0) return true
+    isNamed ||= postings > 0
+    agreed += most
+    if (most === 0) left += words[i]!.alone
   }
-
-  private writesApart(name: number, form: string): boolean {
-    const { starts, ids } = this.table.words
-    for (let i = starts[name]!; i + 1 < starts[name + 1]!; i++) {
-      if (joinWords(this.vocabulary.word(ids[i]!), this.vocabulary.word(ids[i + 1]!)) === form) return true
-    }
-    return false
-  }
+  return isNamed && scoreBound(agreed, left, 0) >= threshold
 }
 
 /** The greatest score of a name that agrees with nothing but the elements set aside. */

@@ -12,6 +12,8 @@ import { compareWhole, readWhole, type WholeName, type WholeTest } from './whole
 export interface PreparedName {
   /** As given. */
   readonly raw: string
+  /** The beginning of it, folded as it was written. */
+  readonly folded: string
   readonly words: readonly Word[]
   /** True when the name was longer than is read. */
   readonly truncated: boolean
@@ -23,7 +25,7 @@ export interface PreparedName {
 export function prepareName(raw: string, kind?: Kind): PreparedName {
   const name = readName(raw, kind)
   const words = readWords(name, kind)
-  return new ReadName(raw, words, name.truncated, readRuns(words), kind)
+  return new ReadName(raw, name.folded, words, name.truncated, readRuns(words), kind)
 }
 
 /** A name that was read; what it is as a whole is worked out when it is asked for. */
@@ -32,6 +34,7 @@ class ReadName implements PreparedName {
 
   constructor(
     readonly raw: string,
+    readonly folded: string,
     readonly words: readonly Word[],
     readonly truncated: boolean,
     readonly runs: readonly Run[],
@@ -39,7 +42,7 @@ class ReadName implements PreparedName {
   ) {}
 
   get whole(): WholeName {
-    this.known ??= readWhole(this.raw, this.words, this.kind)
+    this.known ??= readWhole(this.folded, this.words, this.kind)
     return this.known
   }
 }

@@ -1,5 +1,7 @@
+import { hashText, lookUp } from '../tables/buckets.js'
+import type { Token } from '../text/name.js'
 import { Recent } from '../text/remember.js'
-import { glued, joinWords } from './align.js'
+import { glued, isJoinable, joinWords } from './align.js'
 import type { PreparedName } from './compare.js'
 import type { NameTable } from './name-table.js'
 import { initialed, type Likeness, type Word } from './token.js'
@@ -19,6 +21,8 @@ export interface Element {
   readonly most: number
   /** In how many names its partners stand; those that are no agreement alone do not count. */
   readonly postings: number
+  /** In how many names with an initial. */
+  readonly withInitials: number
   /** Set where the query word is an initial, which stands for every listed word that begins so. */
   readonly initial: { readonly text: string; readonly weight: number } | null
 }
@@ -36,12 +40,14 @@ export interface Partner {
 }
 
 /** What an element is, wherever it stands in the query. */
-type Part = Omit<Element, 'start' | 'count'>
+export type Part = Omit<Element, 'start' | 'count'>
 
-/** What was found for a word of a query. */
-interface Known {
+/** What is known of a word of a query. */
+export interface Known {
   readonly found: Found
   readonly part: Part
+  /** Names that write it apart, as two words. */
+  readonly apart: readonly number[]
 }
 
 /** Answers kept, of each half: the words of names repeat, and a table does not change. */
@@ -63,11 +69,18 @@ export class Elements {
       elements.push(place(this.runPart(this.knownOf(word).found), start, count))
     }
     for (let start = 0; start + 1 < words.length; start++) {
-      const pair = joinWords(words[start]!, words[start + 1]!)
-      const part = pair === null ? null : this.joinedPart(pair)
+      const part = this.joinedPart(words[start]!.token, words[start + 1]!.token)
       if (part) elements.push(place(part, start, 2))
     }
     return elements
+  }
+
+  /** Whether the query has elements of two or three words. */
+  hasLong({ words, runs }: PreparedName): boolean {
+    return (
+      runs.length > 0 ||
+      words.some(({ token }, i) => i > 0 && this.findJoined(words[i - 1]!.token, token).length > 0)
+    )
   }
 
   /** How a word of a query and a listed token agree, as found; initials are not among it. */
@@ -75,15 +88,38 @@ export class Elements {
     return this.knownOf(query).found.likeness.get(listed) ?? null
   }
 
-  private knownOf(word: Word): Known {
+  /** What is known of a word. */
+  knownOf(word: Word): Known {
     let known = this.known.get(word)
     if (!known) {
       const found = this.vocabulary.find(word)
-      const isNothing = found.hits.length + found.initials.length === 0 && word.token.role !== 'initial'
-      known = isNothing ? NOTHING : { found, part: this.wordPart(word, found) }
+      const apart = this.findApart(word)
+      const isNothing = found.hits.length + found.initials.length + apart.length === 0
+      known =
+        isNothing && word.token.role !== 'initial'
+          ? NOTHING
+          : { found, part: this.wordPart(word, found), apart }
       this.known.set(word, known)
     }
     return known
+  }
+
+  private findApart({ forms }: Word): number[] {
+    const names = new Set<number>()
+    for (const form of forms) {
+      lookUp(this.table.joined, hashText(form), (name) => {
+        if (this.writesApart(name, form)) names.add(name)
+      })
+    }
+    return [...names]
+  }
+
+  private writesApart(name: number, form: string): boolean {
+    const { starts, ids } = this.table.words
+    for (let i = starts[name]!; i + 1 < starts[name + 1]!; i++) {
+      if (joinWords(this.vocabulary.word(ids[i]!), this.vocabulary.word(ids[i + 1]!)) === form) return true
+    }
+    return false
   }
 
   private wordPart({ token, weight }: Word, { hits, initials }: Found): Part {
@@ -106,13 +142,17 @@ export class Elements {
   }
 
   /** Neighbors are joined with single words that are equal to both of them written together. */
-  private joinedPart(pair: string): Part | null {
-    const ids = this.vocabulary.withForm(pair)
+  private joinedPart(one: Token, two: Token): Part | null {
+    const ids = this.findJoined(one, two)
     if (ids.length === 0) return null
     return this.partOf(
       ids.flatMap((id) => this.gluedPartner(id, glued.similarity)),
       null,
     )
+  }
+
+  private findJoined(one: Token, two: Token): readonly number[] {
+    return isJoinable(one) && isJoinable(two) ? this.vocabulary.findJoined(one.text, two.text) : []
   }
 
   private gluedPartner(id: number, similarity: number): Partner[] {
@@ -121,22 +161,31 @@ export class Elements {
   }
 
   private partOf(partners: readonly Partner[], initial: Element['initial']): Part {
-    const { starts } = this.table.postings
-    let [most, postings] = [initial ? MAX_WEIGHT * initialed.similarity : 0, 0]
+    const [all, initialed] = [this.table.postings.starts, this.table.postingsWithInitials.starts]
+    let [most, postings, withInitials] = [initial ? MOST_OF_INITIAL : 0, 0, 0]
     for (const { id, agreed, asRun, isNamed } of partners) {
       most = Math.max(most, agreed, asRun)
-      if (isNamed) postings += starts[id + 1]! - starts[id]!
+      if (!isNamed) continue
+      postings += all[id + 1]! - all[id]!
+      withInitials += initialed[id + 1]! - initialed[id]!
     }
-    return { partners, most, postings, initial }
+    return { partners, most, postings, withInitials, initial }
   }
 }
 
-function place({ partners, most, postings, initial }: Part, start: number, count: number): Element {
-  return { start, count, partners, most, postings, initial }
+function place(
+  { partners, most, postings, withInitials, initial }: Part,
+  start: number,
+  count: number,
+): Element {
+  return { start, count, partners, most, postings, withInitials, initial }
 }
+
+const MOST_OF_INITIAL = MAX_WEIGHT * initialed.similarity
 
 /** Most words of customers agree with nothing. */
 const NOTHING: Known = {
   found: { hits: [], initials: [], likeness: new Map() },
-  part: { partners: [], most: 0, postings: 0, initial: null },
+  part: { partners: [], most: 0, postings: 0, withInitials: 0, initial: null },
+  apart: [],
 }

@@ -1,6 +1,8 @@
 import type { Comparison } from '../model/match.js'
 import { rowOf } from '../tables/buckets.js'
 import { textAt } from '../tables/texts.js'
+import { fold } from '../text/fold.js'
+import { MAX_NAME_LENGTH } from '../text/name.js'
 import type { CompareWords } from './align.js'
 import { CandidateSearch } from './candidates.js'
 import { comparePrepared, type PreparedName } from './compare.js'
@@ -38,12 +40,12 @@ export class NameIndex<T> {
   ) {
     this.vocabulary = new Vocabulary(table.vocabulary)
     this.elements = new Elements(table, this.vocabulary)
-    this.candidates = new CandidateSearch(table, this.vocabulary, this.elements)
+    this.candidates = new CandidateSearch(table, this.elements)
   }
 
   /** Every listed name whose comparison with `query` reaches `minScore`, in index order. */
   search(query: PreparedName, minScore: number): NameHit<T>[] {
-    const wholes = findWholes(this.table.wholes, query.whole)
+    const wholes = findWholes(this.table.wholes, query)
     const candidates = this.candidates.find(query, wholes, minScore)
     if (candidates.length === 0) return []
     const compare = compareBy(this.elements)
@@ -83,8 +85,11 @@ export class NameIndex<T> {
       words,
       truncated: false,
       runs,
+      get folded() {
+        return fold(raw.slice(0, MAX_NAME_LENGTH))
+      },
       get whole() {
-        whole ??= readWhole(raw, words)
+        whole ??= readWhole(this.folded, words)
         return whole
       },
     }

@@ -1,4 +1,4 @@
-import { hashText, lookUp } from '../tables/buckets.js'
+import { addToHash, endHash, hashText, lookUp, startHash } from '../tables/buckets.js'
 import { lengthAt, textAt } from '../tables/texts.js'
 import { SpellingIndex } from './spelling-index.js'
 import { compareTokens, type Likeness, MIN_PREFIX, type Word } from './token.js'
@@ -31,6 +31,9 @@ export interface Found {
   /** The likeness of the hits by token. */
   readonly likeness: ReadonlyMap<Word, Likeness>
 }
+
+/** The hash of what keys of forms begin with. */
+const FORM = addToHash(startHash(0), formKey(''))
 
 /** Distinct listed tokens with all ways in. */
 export class Vocabulary {
@@ -90,11 +93,12 @@ export class Vocabulary {
     return hits
   }
 
-  /** Listed tokens one of whose forms is exactly `form`. */
-  withForm(form: string): number[] {
+  /** Listed tokens one of whose forms is two texts written as one. */
+  findJoined(one: string, two: string): number[] {
     const found: number[] = []
-    lookUp(this.table.keys, hashText(formKey(form)), (id) => {
-      if (!found.includes(id) && this.word(id).forms.includes(form)) found.push(id)
+    const hash = addToHash(addToHash(FORM, one), two)
+    lookUp(this.table.keys, endHash(hash), (id) => {
+      if (!found.includes(id) && this.word(id).forms.includes(one + two)) found.push(id)
     })
     return found
   }

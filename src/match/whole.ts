@@ -1,7 +1,5 @@
 import type { Agreement, TokenPair } from '../model/match.js'
 import type { Kind } from '../model/vocabulary.js'
-import { fold } from '../text/fold.js'
-import { MAX_NAME_LENGTH } from '../text/name.js'
 import { round } from './align.js'
 import type { Word } from './token.js'
 import { ENOUGH } from './weights.js'
@@ -38,16 +36,29 @@ const MIN_CONSONANTS = 5
 const MIN_ACRONYM = 3
 const MAX_ACRONYM = 10
 
-/** Computes the keys of a name from its text and its words. */
-export function readWhole(raw: string, words: readonly Word[], kind?: Kind): WholeName {
-  const told = words.filter(({ token }) => token.role !== 'legal-form' && token.role !== 'title')
+/** Whether a word belongs to the name when it is run together: all but legal forms and titles do. */
+export function isTold({ token }: Word): boolean {
+  return token.role !== 'legal-form' && token.role !== 'title'
+}
+
+const VOWELS = /[aeiou]/g
+const VOWEL = /[aeiou]/
+
+/** Whether a word is written with a vowel. */
+export function hasVowel({ token }: Word): boolean {
+  return VOWEL.test(token.text)
+}
+
+/** Computes the keys of a name from its folded text and its words. */
+export function readWhole(folded: string, words: readonly Word[], kind?: Kind): WholeName {
+  const told = words.filter(isTold)
   const glued = told.map(({ token }) => token.text).join('')
   const named = told.filter(({ token }) => token.role !== 'particle')
   return {
     glued,
     solid: words.map(({ token }) => token.text).join(''),
-    sorted: fold(raw.slice(0, MAX_NAME_LENGTH)).split(' ').sort().join(' '),
-    consonants: glued.replace(/[aeiou]/g, ''),
+    sorted: folded.split(' ').sort().join(' '),
+    consonants: glued.replace(VOWELS, ''),
     initials:
       named.length < MIN_ACRONYM || kind === 'person'
         ? ''

@@ -83,7 +83,7 @@ interface Segment {
 
 function segmentsOf(address: Address): Segment[] {
   return [
-    ...(repeatsFields(address) ? [] : split(address.text)),
+    ...(address.text && !repeatsFields(address) ? split(address.text) : []),
     ...split(address.street, 'street'),
     ...split(address.city, 'locality'),
     ...split(address.region, 'locality'),
@@ -97,7 +97,8 @@ function repeatsFields({ text = '', street, city, region, postalCode, country }:
 }
 
 function split(text: string | undefined, part?: Segment['part']): Segment[] {
-  return (text ?? '')
+  if (!text) return []
+  return text
     .slice(0, MAX_LENGTH)
     .split(/[,;|\n\r\t，、；()]+/)
     .filter((raw) => raw.trim() !== '')
@@ -193,8 +194,9 @@ function spellOut(word: string): string[] {
 
 /** `St` in front of a name is a saint, behind it a street. */
 function saintOrStreet(word: string, at: number, words: readonly string[]): string {
+  if (word !== 'st') return word
   const isFirst = words.slice(0, at).every(isNumber) && at < words.length - 1
-  return word === 'st' && isFirst && !isNumber(words[at + 1]!) ? 'saint' : word
+  return isFirst && !isNumber(words[at + 1]!) ? 'saint' : word
 }
 
 /** `Koeln` and `Köln`, `007` and `7`: one spelling. Ordinals lose nothing: `7th` stays apart from `7`. */
@@ -202,12 +204,23 @@ function plainWord(word: string): string {
   return /^\d/.test(word) ? word.replace(/^0+(?=\d)/, '') : word.replace(/([aou])e/g, '$1')
 }
 
+/** All tokens of an address, in whatever part they stand; those that `parseAddress` makes words and numbers of are among them. */
+export function tokensOfAddress(address: Address): readonly string[] {
+  return segmentsOf(address).flatMap(({ raw }) => tokensOf(raw))
+}
+
+/** The name of a street that is called by a number. */
+export function numberName(token: string): string {
+  return `${token}th`
+}
+
 /** Whether a floor, room or block is named: a number next to it is no postal code. */
 function hasInnerPart(tokens: readonly string[]): boolean {
   return tokens.some((token) => (markerOf(token) ?? 'number') !== 'number')
 }
 
-function isNumber(token: string): boolean {
+/** Whether a token is a number, perhaps with a letter. */
+export function isNumber(token: string): boolean {
   // Asked for every word many times: most have no digit where a number has one.
   if (!isDigit(token.charCodeAt(0)) && !isDigit(token.charCodeAt(1))) return false
   return /^\d+[a-z]?$|^[a-z]\d+$/.test(token)
@@ -253,6 +266,11 @@ function findPostalCode(raw: string, tokens: readonly string[], isLast: boolean)
   return null
 }
 
+/** What a token counts where it is a number. */
+export function numberText(token: string): string {
+  return token.replace(/(st|nd|rd|th)$/, '')
+}
+
 /** Sorts tokens into words and numbers. */
 function readTokens(
   tokens: readonly string[],
@@ -263,7 +281,7 @@ function readTokens(
   const taken = new Set<number>()
   const take = (i: number, as: NumberPart) => {
     taken.add(i)
-    const text = tokens[i]!.replace(/(st|nd|rd|th)$/, '')
+    const text = numberText(tokens[i]!)
     if (numbers.size < MAX_NUMBERS) numbers.set(`${as} ${text}`, { text, part: as })
   }
   tokens.forEach((token, i) => {
@@ -284,7 +302,7 @@ function readTokens(
     const isName =
       isNumber(token) && isStreetKind(tokens[i - 1] ?? '') && markerOf(tokens[i + 1] ?? '') === 'number'
     if (taken.has(i)) return
-    if (isName) words.set(`${token}th`, makeWord(`${token}th`, 1, part))
+    if (isName) words.set(numberName(token), makeWord(numberName(token), 1, part))
     else if (isNumber(token)) take(i, 'number')
     else if (words.size < MAX_WORDS && weightOf(token) > 0 && !words.has(token)) {
       words.set(token, makeWord(token, weightOf(token), part))

@@ -28,9 +28,39 @@ const BUCKET = 4
 
 /** FNV-1a over UTF-16 units (Fowler, Noll, Vo 1991), after a first number that keeps kinds of keys apart. */
 export function hashText(text: string, kind = 0): number {
-  let hash = Math.imul(OFFSET ^ kind, PRIME)
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME)
-  return spread(hash)
+  return endHash(addToHash(startHash(kind), text))
+}
+
+/** The same in steps, for texts that come in parts: a hash before anything was added. */
+export function startHash(kind: number): number {
+  return Math.imul(OFFSET ^ kind, PRIME)
+}
+
+/** With the units of a text added, from one place up to another. */
+export function addToHash(hash: number, text: string, start = 0, end = text.length): number {
+  let bits = hash
+  for (let i = start; i < end; i++) bits = Math.imul(bits ^ text.charCodeAt(i), PRIME)
+  return bits
+}
+
+/** With the characters of a text added from its last to its first. */
+export function addBackward(hash: number, text: string): number {
+  let bits = hash
+  for (let i = text.length - 1; i >= 0; i--) {
+    const code = text.charCodeAt(i)
+    const isPair = isLow(code) && i > 0 && isHigh(text.charCodeAt(i - 1))
+    if (isPair) bits = Math.imul(bits ^ text.charCodeAt(--i), PRIME)
+    bits = Math.imul(bits ^ code, PRIME)
+  }
+  return bits
+}
+
+function isHigh(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00
+}
+
+function isLow(code: number): boolean {
+  return code >= 0xdc00 && code < 0xe000
 }
 
 /**
@@ -54,11 +84,14 @@ export function hashWithout(
     hash = Math.imul(hash ^ code, PRIME)
     before = code
   }
-  return spread(hash)
+  return endHash(hash)
 }
 
-/** Lets high bits reach the low ones, which choose the bucket (MurmurHash3's last step, Appleby). */
-function spread(hash: number): number {
+/**
+ * The hash of all that was added, as `lookUp` takes it: high bits reach the low ones, which choose the bucket (MurmurHash3's
+ * last step, Appleby).
+ */
+export function endHash(hash: number): number {
   let bits = hash ^ (hash >>> 16)
   bits = Math.imul(bits, 0x85ebca6b)
   bits ^= bits >>> 13

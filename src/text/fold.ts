@@ -20,10 +20,15 @@ export const NORMALIZER_VERSION = '1'
 
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
 const NON_ASCII = /[^\u0000-\u007f]/
-/** Nothing but letters, digits, and signs that only separate words; a period inside a word may be that of an acronym. */
-const SIMPLE = /^[A-Za-z0-9 .,:;()/-]*$/
-const INNER_PERIOD = /\.[A-Za-z]/
-const NOT_PLAIN = /[^a-z0-9]+/g
+/**
+ * Nothing but letters of Latin-1 and Latin Extended-A, digits, and signs that only separate words. A period inside a word
+ * may be that of an acronym; letters that stand for two, or for one and an apostrophe, are left out.
+ */
+const SIMPLE =
+  /^[A-Za-z0-9 .,:;()/\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e-]*$/
+const INNER_PERIOD = /\.[^ .,:;()/-]/
+const SEPARATORS = /[ .,:;()/-]+/g
+const MARKED = /[\u00df-\u017e]/g
 
 /**
  * The comparable form of `text`.
@@ -33,9 +38,26 @@ const NOT_PLAIN = /[^a-z0-9]+/g
  */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase()
-  if (SIMPLE.test(text) && !INNER_PERIOD.test(text)) return text.toLowerCase().replace(NOT_PLAIN, ' ').trim()
+  if (SIMPLE.test(text) && !INNER_PERIOD.test(text)) return foldSimple(text)
   const visible = removeInvisible(decodeEntities(text))
   return NON_ASCII.test(visible) ? foldUnicode(visible) : foldMarksOfWriting(visible.toLowerCase())
+}
+
+function foldSimple(text: string): string {
+  const lower = text.replace(SEPARATORS, ' ').trim().toLowerCase()
+  return NON_ASCII.test(lower) ? lower.replace(MARKED, foldMarked).replace(/\u0307/g, '') : lower
+}
+
+/** Latin letters with marks, folded before. */
+const foldedMarked = new Map<string, string>()
+
+function foldMarked(letter: string): string {
+  let folded = foldedMarked.get(letter)
+  if (folded === undefined) {
+    folded = foldUnicode(letter)
+    foldedMarked.set(letter, folded)
+  }
+  return folded
 }
 
 /** White space that some systems send in control characters; all other controls are noise. */

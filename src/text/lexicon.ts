@@ -6,6 +6,7 @@ import titles from '../../data/names/titles.json' with { type: 'json' }
 import { editDistance } from './edit.js'
 import { fold } from './fold.js'
 import type { TokenRole } from './name.js'
+import { remember } from './remember.js'
 
 /** Words and phrases with a function in names, found by their first word. Built once, when the module is loaded. */
 
@@ -129,7 +130,9 @@ const cjkForms = [...Object.values(legalForms.classes), ...Object.values(generic
  *
  * @returns the parts in their order; the word alone when there is nothing to cut.
  */
-export function cutLegalForms(word: string): readonly string[] {
+export const cutLegalForms = remember(cutForms)
+
+function cutForms(word: string): readonly string[] {
   if (cjkForms.includes(word)) return [word]
   const front = cjkForms.find((form) => word.length > form.length && word.startsWith(form))
   const rest = front === undefined ? word : word.slice(front.length)

@@ -52,6 +52,8 @@ export interface Token {
 export interface Name {
   /** The name as given. */
   readonly raw: string
+  /** Its first `MAX_NAME_LENGTH` characters folded as they were written, with nothing undone or taken off. */
+  readonly folded: string
   readonly tokens: readonly Token[]
   /** True when the name was written `LAST, First`: the tokens before the comma stand first. */
   readonly comma: boolean
@@ -95,8 +97,10 @@ export function readName(raw: string, kind?: Kind): Name {
     familyWords,
     secondSpellings: NON_ASCII.test(text) ? secondSpellings(text, words) : [],
   })
+  const isAsWritten = text === raw && raw.length <= MAX_NAME_LENGTH
   return {
     raw,
+    folded: isAsWritten ? folded : fold(raw.slice(0, MAX_NAME_LENGTH)),
     tokens: tokens.length > MAX_TOKENS ? tokens.slice(0, MAX_TOKENS) : tokens,
     comma: familyWords > 0,
     truncated: head.length < raw.length || folded.length > MAX_NAME_LENGTH || tokens.length > MAX_TOKENS,

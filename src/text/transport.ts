@@ -14,8 +14,14 @@ const decoder = new TextDecoder('utf-8', { fatal: true })
 /** The text as it was before it was sent. */
 export function undoTransport(text: string): string {
   const plain = text.includes('%') ? text.replace(PERCENT, decodePercent) : text
-  return plain.replace(MISREAD, (run) => decodeBytes(Uint8Array.from(run, byteOf)) ?? run)
+  return plain.replace(MISREAD, (run) => {
+    const decoded = decodeBytes(Uint8Array.from(run, byteOf))
+    return decoded === null || CONTROL.test(decoded) ? run : decoded
+  })
 }
+
+/** Nobody writes these: `ÂŠ` is not one of them, but two letters with marks put on. */
+const CONTROL = /[\u0080-\u009f]/
 
 function decodePercent(run: string): string {
   const bytes = run
