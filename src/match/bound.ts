@@ -73,7 +73,9 @@ export class ScoreBound {
     const tally: Tally = { agreed: 0, left: 0, words: 0 }
     for (let i = start; i < end; i++) {
       const token = words.ids[i]!
-      const best = Math.max(this.bestPair(token), this.bestInitial(token))
+      const asInitial =
+        vocabulary.isInitial[token] === 1 ? this.bestOfInitial(token) : this.bestInitial(token)
+      const best = Math.max(this.bestPair(token), asInitial)
       this.listedBest[i - start] = best
       addBest(tally, best, vocabulary.alone[token]!)
     }
@@ -127,6 +129,18 @@ export class ScoreBound {
       if (text.length > 1 && !textAt(texts, token).startsWith(text)) continue
       best = Math.max(best, this.remember(e, initialed.similarity * Math.max(weight, weights[token]!)))
     }
+    return best
+  }
+
+  /** The same of a listed initial, which stands for every word of the query that begins with it. */
+  private bestOfInitial(token: number): number {
+    const { texts, weights } = this.table.vocabulary
+    const text = textAt(texts, token)
+    let best = 0
+    this.words.forEach((word, e) => {
+      if (word.token.role !== 'word' || !word.token.text.startsWith(text)) return
+      best = Math.max(best, this.remember(e, initialed.similarity * Math.max(word.weight, weights[token]!)))
+    })
     return best
   }
 

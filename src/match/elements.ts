@@ -35,7 +35,7 @@ export interface Partner {
   readonly agreed: number
   /** The same where the listed token is a run of words; 0 where it cannot be paired as one. */
   readonly asRun: number
-  /** False for legal forms and initials, which alone are no agreement. */
+  /** False for legal forms, which alone are no agreement. */
   readonly isNamed: boolean
 }
 
@@ -51,7 +51,7 @@ export interface Known {
 }
 
 /** Answers kept, of each half: the words of names repeat, and a table does not change. */
-const MAX_KNOWN = 10_000
+const MAX_KNOWN = 50_000
 
 /** Makes the elements of queries against one table. */
 export class Elements {
@@ -94,7 +94,7 @@ export class Elements {
     if (!known) {
       const found = this.vocabulary.find(word)
       const apart = this.findApart(word)
-      const isNothing = found.hits.length + found.initials.length + apart.length === 0
+      const isNothing = found.hits.length + apart.length === 0
       known =
         isNothing && word.token.role !== 'initial'
           ? NOTHING
@@ -122,15 +122,13 @@ export class Elements {
     return false
   }
 
-  private wordPart({ token, weight }: Word, { hits, initials }: Found): Part {
+  private wordPart({ token, weight }: Word, { hits }: Found): Part {
     const initial = token.role === 'initial' ? { text: token.text, weight } : null
     const partners = hits.map(({ id, agreed, likeness }): Partner => {
       const asRun = token.role === 'word' ? weight * Math.min(likeness.similarity, glued.similarity) : 0
       return { id, agreed, asRun, isNamed: likeness.agreement !== 'class' }
     })
-    // A listed initial stands for a word, but what it adds is left to the bound: names with initials are walked apart.
-    const standIns = initials.map(({ id, agreed }): Partner => ({ id, agreed, asRun: 0, isNamed: false }))
-    return { ...this.partOf(partners, initial), partners: [...partners, ...standIns] }
+    return this.partOf(partners, initial)
   }
 
   /** A run is paired with single words only, and counts as much as they do. */
@@ -185,7 +183,7 @@ const MOST_OF_INITIAL = MAX_WEIGHT * initialed.similarity
 
 /** Most words of customers agree with nothing. */
 const NOTHING: Known = {
-  found: { hits: [], initials: [], likeness: new Map() },
+  found: { hits: [], likeness: new Map() },
   part: { partners: [], most: 0, postings: 0, withInitials: 0, initial: null },
   apart: [],
 }

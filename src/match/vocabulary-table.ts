@@ -15,8 +15,8 @@ export type VocabularyTable = {
   readonly alone: Float64Array
   /** For words, the code of their first letter; else 0. Initials stand for words alone. */
   readonly firstLetters: Uint16Array
-  /** Numbers of the tokens that are initials. */
-  readonly initials: Uint32Array
+  /** 1 for a token that is an initial. */
+  readonly isInitial: Uint8Array
   /** Tokens under the keys by which they agree with others (`entryKeys`). */
   readonly keys: Buckets
   readonly spelling: SpellingTable
@@ -89,14 +89,13 @@ function makeTable(words: readonly Word[]): VocabularyTable {
     if (isSpelled(word)) for (const form of word.forms) spelling.add(form, id)
   })
   const codeOf = ({ token }: Word) => (token.role === 'word' ? token.text.charCodeAt(0) : 0)
-  const ids = words.map((_, id) => id)
   return {
     texts: packTexts(words.map(({ token }) => token.text)),
     rest: packTexts(words.map(({ token }) => writeRest(token))),
     weights: Float64Array.from(words, ({ weight }) => weight),
     alone: Float64Array.from(words, ({ alone }) => alone),
     firstLetters: Uint16Array.from(words, codeOf),
-    initials: Uint32Array.from(ids.filter((id) => words[id]!.token.role === 'initial')),
+    isInitial: Uint8Array.from(words, ({ token }) => Number(token.role === 'initial')),
     keys: keys.finish(),
     spelling: spelling.finish(),
   }

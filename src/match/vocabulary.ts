@@ -24,10 +24,8 @@ export interface Hit {
 
 /** All that agrees with a query token. */
 export interface Found {
-  /** In order of their numbers. */
+  /** In order of their numbers; initials, which may stand for any word, are not among them. */
   readonly hits: readonly Hit[]
-  /** Initials that may stand for the token; they never make a match alone. */
-  readonly initials: readonly Hit[]
   /** The likeness of the hits by token. */
   readonly likeness: ReadonlyMap<Word, Likeness>
 }
@@ -63,11 +61,10 @@ export class Vocabulary {
     const hits: Hit[] = []
     for (const id of [...proposed].sort((a, b) => a - b)) {
       const hit = this.compare(query, id)
-      if (hit && hit.likeness.agreement !== 'initial') hits.push(hit)
+      if (hit) hits.push(hit)
     }
     return {
       hits,
-      initials: query.token.role === 'word' ? this.initialsOf(query) : [],
       likeness: new Map(hits.map(({ id, likeness }) => [this.word(id), likeness])),
     }
   }
@@ -75,22 +72,8 @@ export class Vocabulary {
   private compare(query: Word, id: number): Hit | null {
     const word = this.word(id)
     const likeness = compareTokens(query, word)
-    if (!likeness) return null
-    const weight =
-      likeness.agreement === 'initial'
-        ? Math.max(query.weight, word.weight)
-        : (query.weight + word.weight) / 2
-    return { id, likeness, agreed: weight * likeness.similarity }
-  }
-
-  private initialsOf(query: Word): Hit[] {
-    const hits: Hit[] = []
-    for (const id of this.table.initials) {
-      if (!query.token.text.startsWith(textAt(this.table.texts, id))) continue
-      const hit = this.compare(query, id)
-      if (hit) hits.push(hit)
-    }
-    return hits
+    if (!likeness || likeness.agreement === 'initial') return null
+    return { id, likeness, agreed: ((query.weight + word.weight) / 2) * likeness.similarity }
   }
 
   /** Listed tokens one of whose forms is two texts written as one. */

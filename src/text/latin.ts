@@ -21,10 +21,12 @@ export function spellPairs(text: string): string | null {
     : text.replace(PAIRED, (letter) => pairs.get(letter.toLowerCase()) ?? letter)
 }
 
+const COMPARABLE = /^[a-z0-9?]*$/
 const NOT_COMPARABLE = /[^a-z0-9?]/g
 
 /** The letters of a folded Latin word that are plain; the word itself when none is. */
 export function toAscii(word: string): string {
+  if (COMPARABLE.test(word)) return word
   const ascii = word.replace(NOT_COMPARABLE, '')
   return ascii === '' ? word : ascii
 }

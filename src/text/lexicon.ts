@@ -113,8 +113,15 @@ export function nearForm(word: string): string | null {
 /** Whether a long word is one slip away from the expected one. */
 export function isNearForm(word: string, expected: string): boolean {
   if (expected.length < MIN_NEAR - 2 || Math.abs(word.length - expected.length) > 1) return false
-  const [start, end] = [word.slice(0, 3) === expected.slice(0, 3), word.slice(-3) === expected.slice(-3)]
-  return (start || end) && editDistance(word, expected, 1) <= 1
+  const isNear =
+    agreeAt(word, 0, expected, 0) || agreeAt(word, word.length - 3, expected, expected.length - 3)
+  return isNear && editDistance(word, expected, 1) <= 1
+}
+
+/** Whether three letters from a place in each word are the same. */
+function agreeAt(a: string, atA: number, b: string, atB: number): boolean {
+  for (let i = 0; i < 3; i++) if (a.charCodeAt(atA + i) !== b.charCodeAt(atB + i)) return false
+  return true
 }
 
 const CJK = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,}$/u

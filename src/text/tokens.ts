@@ -59,7 +59,7 @@ export function readTokens(reading: Reading): Token[] {
 /** Words with the tokens they are read as wherever they stand; null for those whose place tells. */
 type Known = Recent<string, readonly Token[] | null>
 /** Latin words are read alike in the name of anyone; others by kind or manner. */
-const knownLatin: Known = new Recent(20_000)
+const knownLatin: Known = new Recent(50_000)
 const knownOthers = new Map<string, Known>()
 const MAX_OTHERS = 4_000
 
@@ -71,11 +71,16 @@ function readAnywhere(reading: Reading, at: number): readonly Token[] | null {
   const recent = isLatin(word) ? knownLatin : knownOf(kind ?? manner)
   let tokens = recent.get(word)
   if (tokens === undefined) {
-    tokens = placeTells(word) ? null : readWord({ ...reading, words: [word], secondSpellings: [] }, 0, [])
-    if (tokens?.some(mayBeParticle)) tokens = null
+    tokens = placeTells(word) ? null : readAlone(reading, word)
     recent.set(word, tokens)
   }
   return tokens
+}
+
+function readAlone(reading: Reading, word: string): readonly Token[] | null {
+  if (isLatin(word)) return wordTokens(toAscii(word), null)
+  const tokens = readWord({ ...reading, words: [word], secondSpellings: [] }, 0, [])
+  return tokens.some(mayBeParticle) ? null : tokens
 }
 
 function knownOf(bearer: string): Known {
@@ -97,6 +102,7 @@ function placeTells(word: string): boolean {
     sensesOf(word) !== undefined ||
     isNumeric(word) ||
     ARTICLES.has(word) ||
+    toAscii(word).length === 1 ||
     nearForm(toAscii(word)) !== null
   )
 }
@@ -266,11 +272,17 @@ function readLatin({ words, manner, secondSpellings }: Reading, at: number): Tok
   if (text === 'no' && at + 1 < words.length && digitValue(words[at + 1]!) !== null) {
     return [latinToken(text, 'particle', null)]
   }
-  const parts = splitServant(text)
+  const second = toAscii(secondSpellings[at] ?? text)
+  return wordTokens(text, second === text ? null : second)
+}
+
+/** A Latin word that is a word and nothing else; "servant of" is cut from the name behind it. */
+function wordTokens(text: string, second: string | null): Token[] {
+  const parts = text.startsWith('abd') ? splitServant(text) : null
   if (parts) return [latinToken(parts[0], 'word', 'abdul'), latinToken(parts[1], 'word', null)]
   if (isServant(text)) return [latinToken(text, 'word', 'abdul')]
-  const second = toAscii(secondSpellings[at] ?? text)
-  return [{ ...latinToken(text, 'word', null), variants: second === text ? [] : [second] }]
+  const token = latinToken(text, 'word', null)
+  return [second === null ? token : { ...token, variants: [second] }]
 }
 
 const ARTICLES = new Set([
@@ -297,5 +309,7 @@ function isArticle(words: readonly string[], at: number): boolean {
 }
 
 function latinToken(text: string, role: TokenRole, concept: string | null): Token {
-  return { text, variants: [], native: text, script: 'latin', role, concept }
+  return { text, variants: NONE, native: text, script: 'latin', role, concept }
 }
+
+const NONE: readonly string[] = []
