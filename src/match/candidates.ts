@@ -1,7 +1,8 @@
 import { ScoreBound } from './bound.js'
 import type { PreparedName } from './compare.js'
-import type { Element, Elements, Known } from './elements.js'
+import type { Element, Elements } from './elements.js'
 import type { NameTable } from './name-table.js'
+import { ReachSum } from './reach.js'
 import { scoreBound } from './score.js'
 import type { Word } from './token.js'
 
@@ -30,6 +31,7 @@ export class CandidateSearch {
   private readonly seen: Uint32Array
   private round = 0
   private readonly bound: ScoreBound
+  private readonly reach: ReachSum
 
   constructor(
     private readonly table: NameTable,
@@ -37,6 +39,7 @@ export class CandidateSearch {
   ) {
     this.seen = new Uint32Array(table.names.starts.length - 1)
     this.bound = new ScoreBound(table)
+    this.reach = new ReachSum(table)
   }
 
   /** Numbers of the names that could reach `minScore`, in ascending order; `wholes` among them. */
@@ -47,7 +50,8 @@ export class CandidateSearch {
     this.round++
     for (const name of candidates) this.seen[name] = this.round
     const threshold = minScore - SLACK
-    if (mayReach(query.words, known, threshold) || this.elements.hasLong(query)) {
+    const reaches = known.map(({ reach }) => reach)
+    if (this.elements.hasLong(query) || this.reach.mayReach(query.words, reaches, threshold)) {
       this.findByElements(query.words, this.elements.of(query), threshold, candidates)
     }
     return candidates.length === 0 ? candidates : [...new Set(candidates)].sort((a, b) => a - b)
@@ -100,19 +104,6 @@ export class CandidateSearch {
     }
     return isAside
   }
-}
-
-/** Whether words alone could make a name reach the threshold; a listed initial may stand for any word. */
-function mayReach(words: readonly Word[], known: readonly Known[], threshold: number): boolean {
-  let [agreed, left, isNamed] = [0, 0, false]
-  for (let i = 0; i < words.length; i++) {
-    const { most, postings, withInitials } = known[i]!.part
-    if (withInitials > 0) return true
-    isNamed ||= postings > 0
-    agreed += most
-    if (most === 0) left += words[i]!.alone
-  }
-  return isNamed && scoreBound(agreed, left, 0) >= threshold
 }
 
 /** The greatest score of a name that agrees with nothing but the elements set aside. */

@@ -1,9 +1,10 @@
-import { hashText, lookUp } from '../tables/buckets.js'
+import { hashText, lookUp, type Rows, rowOf } from '../tables/buckets.js'
 import type { Token } from '../text/name.js'
 import { Recent } from '../text/remember.js'
 import { glued, isJoinable, joinWords } from './align.js'
 import type { PreparedName } from './compare.js'
 import type { NameTable } from './name-table.js'
+import { MAX_NAMES, nowhere, type Reach } from './reach.js'
 import { initialed, type Likeness, type Word } from './token.js'
 import type { Found, Vocabulary } from './vocabulary.js'
 import { MAX_WEIGHT } from './weights.js'
@@ -21,8 +22,6 @@ export interface Element {
   readonly most: number
   /** In how many names its partners stand; those that are no agreement alone do not count. */
   readonly postings: number
-  /** In how many names with an initial. */
-  readonly withInitials: number
   /** Set where the query word is an initial, which stands for every listed word that begins so. */
   readonly initial: { readonly text: string; readonly weight: number } | null
 }
@@ -46,6 +45,7 @@ export type Part = Omit<Element, 'start' | 'count'>
 export interface Known {
   readonly found: Found
   readonly part: Part
+  readonly reach: Reach
   /** Names that write it apart, as two words. */
   readonly apart: readonly number[]
 }
@@ -95,13 +95,42 @@ export class Elements {
       const found = this.vocabulary.find(word)
       const apart = this.findApart(word)
       const isNothing = found.hits.length + apart.length === 0
-      known =
-        isNothing && word.token.role !== 'initial'
-          ? NOTHING
-          : { found, part: this.wordPart(word, found), apart }
+      known = isNothing && word.token.role !== 'initial' ? NOTHING : this.learn(word, found, apart)
       this.known.set(word, known)
     }
     return known
+  }
+
+  private learn(word: Word, found: Found, apart: readonly number[]): Known {
+    const part = this.wordPart(word, found)
+    return { found, part, reach: this.reachOf(part), apart }
+  }
+
+  private reachOf({ partners, most, postings, initial }: Part): Reach {
+    if (postings > MAX_NAMES) {
+      const names = this.namesOf(partners, this.table.postingsWithInitials)
+      const agreed = new Float64Array(names.size).fill(most)
+      return { names: Uint32Array.from(names.keys()), agreed, others: most, isNamedInOthers: true }
+    }
+    const others = partners.reduce(
+      (most, { agreed, isNamed }) => (isNamed ? most : Math.max(most, agreed)),
+      initial ? MOST_OF_INITIAL : 0,
+    )
+    const names = this.namesOf(partners, this.table.postings)
+    const agreed = Float64Array.from(names.values(), (most) => Math.max(most, others))
+    return { names: Uint32Array.from(names.keys()), agreed, others, isNamedInOthers: false }
+  }
+
+  /** Names in which partners that name something stand, with the most that one of them adds. */
+  private namesOf(partners: readonly Partner[], postings: Rows): ReadonlyMap<number, number> {
+    const names = new Map<number, number>()
+    for (const { id, agreed, asRun, isNamed } of partners) {
+      if (!isNamed) continue
+      for (const name of rowOf(postings, id)) {
+        names.set(name, Math.max(names.get(name) ?? 0, agreed, asRun))
+      }
+    }
+    return names
   }
 
   private findApart({ forms }: Word): number[] {
@@ -159,24 +188,18 @@ export class Elements {
   }
 
   private partOf(partners: readonly Partner[], initial: Element['initial']): Part {
-    const [all, initialed] = [this.table.postings.starts, this.table.postingsWithInitials.starts]
-    let [most, postings, withInitials] = [initial ? MOST_OF_INITIAL : 0, 0, 0]
+    const { starts } = this.table.postings
+    let [most, postings] = [initial ? MOST_OF_INITIAL : 0, 0]
     for (const { id, agreed, asRun, isNamed } of partners) {
       most = Math.max(most, agreed, asRun)
-      if (!isNamed) continue
-      postings += all[id + 1]! - all[id]!
-      withInitials += initialed[id + 1]! - initialed[id]!
+      if (isNamed) postings += starts[id + 1]! - starts[id]!
     }
-    return { partners, most, postings, withInitials, initial }
+    return { partners, most, postings, initial }
   }
 }
 
-function place(
-  { partners, most, postings, withInitials, initial }: Part,
-  start: number,
-  count: number,
-): Element {
-  return { start, count, partners, most, postings, withInitials, initial }
+function place({ partners, most, postings, initial }: Part, start: number, count: number): Element {
+  return { start, count, partners, most, postings, initial }
 }
 
 const MOST_OF_INITIAL = MAX_WEIGHT * initialed.similarity
@@ -184,6 +207,7 @@ const MOST_OF_INITIAL = MAX_WEIGHT * initialed.similarity
 /** Most words of customers agree with nothing. */
 const NOTHING: Known = {
   found: { hits: [], likeness: new Map() },
-  part: { partners: [], most: 0, postings: 0, withInitials: 0, initial: null },
+  part: { partners: [], most: 0, postings: 0, initial: null },
+  reach: nowhere,
   apart: [],
 }

@@ -45,8 +45,8 @@ function conflicts({ queryOnly, listedOnly }: Evidence): number {
 /** Leftovers from this weight on are words of the name, or initials. */
 export const WORD_WEIGHT = 0.25
 
-/** How far an agreement that is not whole says enough. */
-function thinness(agreed: number, enough: number): number {
+/** How far an agreement that is not whole says enough, as a share of the score. */
+export function thinness(agreed: number, enough: number = ENOUGH): number {
   return Math.min(1, THIN + ((1 - THIN) * agreed) / enough)
 }
 
