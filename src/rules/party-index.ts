@@ -121,7 +121,8 @@ const compiledBefore = new WeakMap<readonly Listing[], Compiled>()
 
 /** Remembers a table for its snapshots, or for others with the same listings, so that they are not compiled again. */
 export function rememberTable(table: PartyTable, lists: readonly Snapshot[]): void {
-  for (const { listings } of lists) compiledBefore.set(listings, { table, lists })
+  const compiled = { table, lists }
+  for (const { listings } of lists) compiledBefore.set(listings, compiled)
 }
 
 /** Makes snapshots ready for lookup, with what was compiled before where there is such; the answers are the same. */
