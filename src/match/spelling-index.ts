@@ -120,15 +120,19 @@ function withoutOne(text: string, start: number, end: number, kind = 0): number[
   return hashes
 }
 
-/** Hashes of the beginning of a word, as it is and without any one or two of the letters; each once. */
-function withoutTwo(text: string): Set<number> {
+/** Hashes of the beginning of a word, as it is and without any one or two of the letters. */
+function withoutTwo(text: string): number[] {
   const end = Math.min(text.length, MAX_HEAD_END)
-  const hashes = new Set<number>()
-  const add = (skip: number, too: number) => hashes.add(hashWithout(text, 0, end, skip, too, 0, HEAD))
-  add(-1, -1)
+  const hashOf = (skip: number, too: number) => hashWithout(text, 0, end, skip, too, 0, HEAD)
+  const whole = hashOf(-1, -1)
+  const hashes = [whole]
   for (let skip = 0; skip < end; skip++) {
-    add(skip, -1)
-    for (let too = skip + 1; too < end; too++) add(skip, too)
+    const one = hashOf(skip, -1)
+    if (one !== whole) hashes.push(one)
+    for (let too = skip + 1; too < end; too++) {
+      const two = hashOf(skip, too)
+      if (two !== one && two !== whole) hashes.push(two)
+    }
   }
   return hashes
 }
@@ -199,7 +203,7 @@ export class SpellingIndex {
     }
   }
 
-  private lookUpAll(buckets: Buckets, hashes: Iterable<number>, query: Query, found: Set<number>): void {
+  private lookUpAll(buckets: Buckets, hashes: readonly number[], query: Query, found: Set<number>): void {
     const visit = (id: number) => {
       if (this.seen[id] === this.round) return
       this.seen[id] = this.round

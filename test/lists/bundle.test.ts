@@ -7,7 +7,9 @@ import { readBundle } from '../../src/lists/bundle.js'
 import { checksum } from '../../src/lists/checksum.js'
 import { embeddedSnapshots } from '../../src/lists/embedded.js'
 import { applyDelta } from '../../src/lists/opensanctions.js'
+import { prepareName } from '../../src/match/compare.js'
 import type { Snapshot } from '../../src/model/listing.js'
+import { indexParties } from '../../src/rules/party-index.js'
 import { VERSION } from '../../src/version.js'
 import { listing, snapshot } from '../fixtures/lists.js'
 import { parseFixture } from './world-fixtures.js'
@@ -111,6 +113,13 @@ describe('a bundle', () => {
     )
     expect(a).toEqual(b)
     expect(a?.flatMap(({ findings }) => findings).length).toBeGreaterThan(10)
+  })
+
+  it('is searched once, however many lists it holds', () => {
+    const lists = ['us-csl', 'un-sc', 'eu-fsf'].map((list) => snapshot([listing('1', ['Quillon'])], { list }))
+    const { snapshots: opened } = openBundle(compileLists(lists))
+    const found = indexParties(opened).names.search(prepareName('Quillon'), 0.9)
+    expect(found.map(({ ref }) => ref.source.snapshot)).toEqual(opened)
   })
 
   it('leaves out the records that only deltas need, and a delta then asks for the file again', () => {
