@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { format } from 'date-fns'
+import { format } from 'date-fns/format'
 import { runCommand } from './run.js'
 
 /** The only place that knows the process: arguments in, exit code out. */

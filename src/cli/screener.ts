@@ -1,4 +1,5 @@
-import { differenceInCalendarDays, parseISO } from 'date-fns'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { parseISO } from 'date-fns/parseISO'
 import { createScreener, type Screener } from '../index.js'
 import { type Manifest, nodeDisk, openSynced, type StoredList } from '../sync.js'
 import { type Io, noSync } from './io.js'

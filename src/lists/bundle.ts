@@ -5,7 +5,7 @@ import { issueSchema, type Snapshot } from '../model/listing.js'
 import { dateSchema, listIdSchema } from '../model/vocabulary.js'
 import { VERSION } from '../version.js'
 import { checksum } from './checksum.js'
-import { lazyListings, packListings } from './lazy-listings.js'
+import { countRows, type JsonRows, lazyListings, listingReader, packListings } from './lazy-listings.js'
 
 /**
  * All lists in one file, and an index of them. Layout, little-endian, each part beginning at a multiple of 8 bytes:
@@ -16,7 +16,7 @@ import { lazyListings, packListings } from './lazy-listings.js'
  *   4 bytes   zero
  *   n bytes   header, UTF-8 JSON: engine, index version, what is known of each list, lengths and checksum of the body
  *   32 bytes  checksum of everything before, in hex
- *   body      listings as JSON, in order of list id and digest; where each begins; the index
+ *   body      listings in order of list id and digest, and the index: see `PARTS`
  *
  * Every byte is under one of the two checksums, so no flipped bit goes unnoticed. A bundle of another engine is refused
  * even where the format is the same: its parsers may have read the files differently, and a decision states only one
@@ -26,11 +26,19 @@ import { lazyListings, packListings } from './lazy-listings.js'
  */
 
 const MAGIC = new TextEncoder().encode('CSGN')
-const FORMAT_VERSION = 2
+const FORMAT_VERSION = 3
 const FIXED = 16
 const CHECKSUM = 32
 const ALIGNMENT = 8
 const MAX_HEADER = 1 << 26
+
+/** The parts of the body in their order: packed listings (`lazy-listings.ts`), where their rows begin, the index. */
+const PARTS = ['listings', 'listingStarts', 'texts', 'textStarts', 'shapes', 'shapeStarts', 'index'] as const
+type Part = (typeof PARTS)[number]
+
+function mapParts<T>(make: (part: Part) => T): Record<Part, T> {
+  return Object.fromEntries(PARTS.map((part) => [part, make(part)])) as Record<Part, T>
+}
 
 /** A bundle as it lies in its file. */
 export interface BundleContents {
@@ -59,11 +67,9 @@ const headerSchema = z.strictObject({
   /** Version of the weights and tables that the index was made with. */
   index: z.string(),
   lists: z.array(listSchema),
-  /** Lengths in bytes of the three parts of the body, and their checksum. */
+  /** Lengths in bytes of the parts of the body, and their checksum. */
   body: z.strictObject({
-    listings: z.int().check(z.nonnegative()),
-    starts: z.int().check(z.nonnegative()),
-    index: z.int().check(z.nonnegative()),
+    ...mapParts(() => z.int().check(z.nonnegative())),
     checksum: z.string(),
   }),
 })
@@ -89,9 +95,17 @@ function compareText(a: string, b: string): number {
  * @param indexVersion what the index depends on beside the engine; a bundle of another one is refused.
  */
 export function writeBundle({ snapshots, index }: BundleContents, indexVersion: string): Uint8Array {
-  const packed = packListings(snapshots.flatMap(({ listings }) => listings))
-  const parts = [packed.bytes, new Uint8Array(packed.starts.buffer), index]
-  const body = joinParts(parts)
+  const { listings, texts, shapes } = packListings(snapshots.flatMap((snapshot) => snapshot.listings))
+  const parts: Record<Part, Uint8Array> = {
+    listings: listings.bytes,
+    listingStarts: new Uint8Array(listings.starts.buffer),
+    texts: texts.bytes,
+    textStarts: new Uint8Array(texts.starts.buffer),
+    shapes: shapes.bytes,
+    shapeStarts: new Uint8Array(shapes.starts.buffer),
+    index,
+  }
+  const body = joinParts(PARTS.map((part) => parts[part]))
   const header: Header = {
     engine: VERSION,
     index: indexVersion,
@@ -100,12 +114,7 @@ export function writeBundle({ snapshots, index }: BundleContents, indexVersion: 
       issues: [...issues],
       listings: listings.length,
     })),
-    body: {
-      listings: packed.bytes.length,
-      starts: packed.starts.byteLength,
-      index: index.length,
-      checksum: checksum(body),
-    },
+    body: { ...mapParts((part) => parts[part].length), checksum: checksum(body) },
   }
   const head = new TextEncoder().encode(JSON.stringify(header))
   const start = new Uint8Array(aligned(FIXED + head.length))
@@ -144,33 +153,43 @@ export function readBundle(bytes: Uint8Array, indexVersion: string): BundleConte
   if (header.index !== indexVersion)
     throw refuse(`an index of weights ${indexVersion}`, `one of ${header.index}`)
   const body = whole.subarray(end)
-  const lengths = [header.body.listings, header.body.starts, header.body.index]
-  const size = lengths.reduce((sum, length) => sum + aligned(length), 0)
+  const size = PARTS.reduce((sum, part) => sum + aligned(header.body[part]), 0)
   if (size !== body.length) throw refuse(`${end + size} bytes`, `${whole.length}`)
   if (checksum(body) !== header.body.checksum)
     throw refuse('a body with the checksum of its header', 'other bytes')
-  return { snapshots: snapshotsOf(header, body), index: indexOf(header, body) }
+  const parts = cutParts(header, body)
+  return { snapshots: snapshotsOf(header, parts), index: parts.index }
 }
 
-function snapshotsOf({ lists, body: { listings, starts } }: Header, body: Uint8Array): Snapshot[] {
-  const packed = {
-    bytes: body.subarray(0, listings),
-    starts: new Uint32Array(body.buffer, body.byteOffset + aligned(listings), starts / 4),
-  }
+function cutParts(header: Header, body: Uint8Array): Record<Part, Uint8Array> {
+  let at = 0
+  return mapParts((part) => {
+    const start = at
+    at += aligned(header.body[part])
+    return body.subarray(start, start + header.body[part])
+  })
+}
+
+function snapshotsOf({ lists }: Header, parts: Record<Part, Uint8Array>): Snapshot[] {
+  const listings = rowsOf(parts.listings, parts.listingStarts)
+  const readListing = listingReader({
+    listings,
+    texts: rowsOf(parts.texts, parts.textStarts),
+    shapes: rowsOf(parts.shapes, parts.shapeStarts),
+  })
   let first = 0
   const snapshots = lists.map(({ listings: count, ...rest }) => {
-    const snapshot = { ...rest, listings: lazyListings(packed, first, count) }
+    const snapshot = { ...rest, listings: lazyListings(readListing, first, count) }
     first += count
     return snapshot as Snapshot
   })
-  if (packed.starts.length !== first + 1)
-    throw refuse(`${first} listings, as its header names`, `${packed.starts.length - 1}`)
+  const held = countRows(listings)
+  if (held !== first) throw refuse(`${first} listings, as its header names`, `${held}`)
   return snapshots
 }
 
-function indexOf({ body: { listings, starts, index } }: Header, body: Uint8Array): Uint8Array {
-  const start = aligned(listings) + aligned(starts)
-  return body.subarray(start, start + index)
+function rowsOf(bytes: Uint8Array, starts: Uint8Array): JsonRows {
+  return { bytes, starts: new Uint32Array(starts.buffer, starts.byteOffset, starts.length / 4) }
 }
 
 function readHeader(bytes: Uint8Array): { readonly header: Header; readonly end: number } {

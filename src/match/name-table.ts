@@ -1,5 +1,5 @@
 import type { Kind } from '../model/vocabulary.js'
-import { BucketBuilder, type Buckets, group, hashText, type Rows } from '../tables/buckets.js'
+import { BucketBuilder, type Buckets, group, hashText, RowBuilder, type Rows } from '../tables/buckets.js'
 import { packTexts, type Texts } from '../tables/texts.js'
 import { joinWords } from './align.js'
 import { prepareName } from './compare.js'
@@ -79,22 +79,6 @@ export function compileNames(entries: readonly NameEntry[]): NameTable {
     postingsWithInitials: post((name) => withInitials[name]!),
     joined: joined.finish(),
     wholes: wholes.finish(),
-  }
-}
-
-/** Numbers in rows that are filled one after the other. */
-class RowBuilder {
-  private readonly rows: number[] = []
-  private readonly ids: number[] = []
-
-  add(row: number, id: number): void {
-    this.rows.push(row)
-    this.ids.push(id)
-  }
-
-  finish(count: number, renumbered?: Uint32Array): Rows {
-    const ids = Uint32Array.from(this.ids, (id) => (renumbered ? renumbered[id]! : id))
-    return group(Uint32Array.from(this.rows), ids, count)
   }
 }
 

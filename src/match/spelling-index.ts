@@ -1,4 +1,4 @@
-import { BucketBuilder, type Buckets, hashWithout, lookUp } from '../tables/buckets.js'
+import { BucketBuilder, type Buckets, hashWithout, lookUp, RowBuilder, type Rows } from '../tables/buckets.js'
 import { lengthAt, packTexts, type Texts, textAt } from '../tables/texts.js'
 import { editDistance } from '../text/edit.js'
 import { editCounter } from '../text/edit-count.js'
@@ -16,6 +16,9 @@ import { MAX_LENGTH_GAP } from './token.js'
  * one throughout: dropping or adding one is so cheap that there may be many. Leaving a letter out can also make two
  * others neighbors and one; it happens on both sides alike.
  *
+ * Where one or two letters are left out of middling words, only the first six of those that remain are hashed: what is
+ * equal is equal at its beginning, and most ways of leaving out a letter further on become one.
+ *
  * What comes out of the buckets passes three tests before its cost is worked out: the sets of letters, the number of
  * edits at one price for all, the budget. The first two never exclude what the third admits, so nothing is lost.
  * Forms with digits or the wildcard `?` have prices of their own; they are few, and all of them are tested. A query with
@@ -24,14 +27,15 @@ import { MAX_LENGTH_GAP } from './token.js'
 
 /** The forms as plain arrays, ready to be written to a file. */
 export type SpellingTable = {
+  /** Each form once. */
   readonly forms: Texts
-  /** What is given back when a form is found. */
-  readonly owners: Uint32Array
+  /** What is given back when a form is found, in rows by form. */
+  readonly owners: Rows
   readonly letters: Int32Array
   readonly classes: Int32Array
   /** Forms of up to 8 letters, under their hash and those without one letter. */
   readonly short: Buckets
-  /** Forms of 6 to 11 letters, under their hash and those without one or two letters. */
+  /** Forms of 6 to 11 letters, under the hashes of their beginning as it is and without one or two letters. */
   readonly middling: Buckets
   /** Forms of 9 letters and more: each half under its hash and those without one letter. */
   readonly halves: Buckets
@@ -48,6 +52,10 @@ const MAX_SHORT = 8
 /** Two edits are within the budget only where both words have at least so many letters; up to the most there are no more. */
 const MIN_MIDDLING = 6
 const MAX_MIDDLING = 11
+/** So many letters of a middling form are hashed. With fewer, more words come out; with more, there are more hashes. */
+const HEAD = 6
+/** Where those end at the latest: two letters before them may be left out, and two more become one with a neighbor. */
+const MAX_HEAD_END = HEAD + 4
 /** A form with fewer letters is never within the budget of one that has more than `MAX_MIDDLING`. */
 const MIN_LONG = MAX_MIDDLING + 1 - MAX_LENGTH_GAP
 /** How far apart the middles of two words within the budget can be, counted in letters of the collapsed word. */
@@ -57,8 +65,8 @@ const [FRONT, BACK] = [1, 2]
 
 /** Collects forms for a table. */
 export class SpellingTableBuilder {
-  private readonly parts: string[] = []
-  private readonly owners: number[] = []
+  private readonly numbers = new Map<string, number>()
+  private readonly owners = new RowBuilder()
   private readonly odd: number[] = []
   private readonly short = new BucketBuilder()
   private readonly middling = new BucketBuilder()
@@ -66,9 +74,15 @@ export class SpellingTableBuilder {
 
   /** Adds a form; `owner` is given back when it is found. */
   add(form: string, owner: number): void {
-    const id = this.parts.length
-    this.parts.push(form)
-    this.owners.push(owner)
+    const known = this.numbers.get(form)
+    const id = known ?? this.numbers.size
+    this.owners.add(id, owner)
+    if (known !== undefined) return
+    this.numbers.set(form, id)
+    this.file(form, id)
+  }
+
+  private file(form: string, id: number): void {
     if (ODD.test(form)) {
       this.odd.push(id)
       return
@@ -85,11 +99,12 @@ export class SpellingTableBuilder {
   }
 
   finish(): SpellingTable {
+    const forms = [...this.numbers.keys()]
     return {
-      forms: packTexts(this.parts),
-      owners: Uint32Array.from(this.owners),
-      letters: Int32Array.from(this.parts, letterMask),
-      classes: Int32Array.from(this.parts, classMask),
+      forms: packTexts(forms),
+      owners: this.owners.finish(forms.length),
+      letters: Int32Array.from(forms, letterMask),
+      classes: Int32Array.from(forms, classMask),
       short: this.short.finish(),
       middling: this.middling.finish(),
       halves: this.halves.finish(),
@@ -105,12 +120,19 @@ function withoutOne(text: string, start: number, end: number, kind = 0): number[
   return hashes
 }
 
-/** Hashes of a word, as it is and without any one or two of its letters. */
+/** Hashes of the beginning of a word, as it is and without any one or two of the letters. */
 function withoutTwo(text: string): number[] {
-  const { length } = text
-  const hashes = withoutOne(text, 0, length)
-  for (let skip = 0; skip < length; skip++) {
-    for (let too = skip + 1; too < length; too++) hashes.push(hashWithout(text, 0, length, skip, too, 0))
+  const end = Math.min(text.length, MAX_HEAD_END)
+  const hashOf = (skip: number, too: number) => hashWithout(text, 0, end, skip, too, 0, HEAD)
+  const whole = hashOf(-1, -1)
+  const hashes = [whole]
+  for (let skip = 0; skip < end; skip++) {
+    const one = hashOf(skip, -1)
+    if (one !== whole) hashes.push(one)
+    for (let too = skip + 1; too < end; too++) {
+      const two = hashOf(skip, too)
+      if (two !== one && two !== whole) hashes.push(two)
+    }
   }
   return hashes
 }
@@ -142,8 +164,8 @@ export class SpellingIndex {
   private round = 0
 
   constructor(private readonly table: SpellingTable) {
-    this.seen = new Uint32Array(table.owners.length)
-    this.wildcards = new Uint8Array(table.owners.length)
+    this.seen = new Uint32Array(table.letters.length)
+    this.wildcards = new Uint8Array(table.letters.length)
     for (const id of table.odd) this.wildcards[id] = countWildcards(textAt(this.table.forms, id))
   }
 
@@ -203,13 +225,18 @@ export class SpellingIndex {
     const edits = count(other)
     if (edits > limits.editsDoubled) return
     if (edits > limits.edits && !isDoubled && !DOUBLED.test(other)) return
-    if (editDistance(form, other, limits.budget) <= limits.budget) found.add(table.owners[id]!)
+    if (editDistance(form, other, limits.budget) <= limits.budget) this.give(id, found)
+  }
+
+  private give(id: number, found: Set<number>): void {
+    const { starts, ids } = this.table.owners
+    for (let i = starts[id]!; i < starts[id + 1]!; i++) found.add(ids[i]!)
   }
 
   private findOdd(form: string, found: Set<number>): void {
     const letters = letterMask(form)
     const wildcards = countWildcards(form)
-    for (let id = 0; id < this.table.owners.length; id++) this.testOdd(id, form, letters, wildcards, found)
+    for (let id = 0; id < this.table.letters.length; id++) this.testOdd(id, form, letters, wildcards, found)
   }
 
   /** The test for words of which one has digits or wildcards: only letters that the other lacks can exclude. */
@@ -225,6 +252,6 @@ export class SpellingIndex {
     if (countBits(extra) > edits + wildcards) return
     if (countBits(missing) > edits + this.wildcards[id]!) return
     const other = textAt(this.table.forms, id)
-    if (editDistance(form, other, budget) <= budget) found.add(this.table.owners[id]!)
+    if (editDistance(form, other, budget) <= budget) this.give(id, found)
   }
 }

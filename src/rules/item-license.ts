@@ -1,4 +1,5 @@
-import { differenceInCalendarDays, parseISO } from 'date-fns'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { parseISO } from 'date-fns/parseISO'
 import type { Eccn } from '../goods/codes.js'
 import type { EarRule } from '../goods/facts.js'
 import { type ChartNeed, chartNeed, ruleNeeds } from '../goods/license.js'

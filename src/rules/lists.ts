@@ -1,4 +1,5 @@
-import { differenceInCalendarDays, parseISO } from 'date-fns'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { parseISO } from 'date-fns/parseISO'
 import { findList, isCovered, listsOf, maxAgeOf } from '../lists/registry.js'
 import type { Finding } from '../model/decision.js'
 import type { Snapshot } from '../model/listing.js'

@@ -24,13 +24,20 @@ export interface PartyIndex {
 }
 
 /** The same compiled into plain arrays, which can be kept in a file; listings are numbered through all snapshots. */
-export type PartyTable = {
+export type PartyTable = NamedTable & PlacedTable
+
+/** What is found by name or identifier. */
+type NamedTable = {
   readonly names: NameTable
   /** Of each name, its listing and its place there. */
   readonly nameListings: Uint32Array
   readonly namePlaces: Uint32Array
   /** Listings under the keys of their identifiers. */
   readonly identifiers: Buckets
+}
+
+/** What is found by address. */
+type PlacedTable = {
   readonly addresses: AddressTable
   /** Of each address, its listing and its place there. */
   readonly addressListings: Uint32Array
@@ -60,10 +67,11 @@ export interface ListingHit {
 /** Compiles snapshots for lookup. */
 export function compileParties(snapshots: readonly Snapshot[]): PartyTable {
   const listings = snapshots.flatMap((snapshot) => snapshot.listings)
+  return { ...compileNamed(listings), ...compilePlaced(listings) }
+}
+
+function compileNamed(listings: readonly Listing[]): NamedTable {
   const names = listings.flatMap((listing, n) => listing.names.map((name, at) => ({ listing, name, n, at })))
-  const addresses = listings.flatMap((listing, n) =>
-    listing.addresses.map((address, at) => ({ address, n, at })),
-  )
   const identifiers = new BucketBuilder()
   listings.forEach((listing, n) => {
     for (const key of new Set(listing.identifiers.map(({ value }) => identifierKey(value)))) {
@@ -75,6 +83,14 @@ export function compileParties(snapshots: readonly Snapshot[]): PartyTable {
     nameListings: Uint32Array.from(names, ({ n }) => n),
     namePlaces: Uint32Array.from(names, ({ at }) => at),
     identifiers: identifiers.finish(),
+  }
+}
+
+function compilePlaced(listings: readonly Listing[]): PlacedTable {
+  const addresses = listings.flatMap((listing, n) =>
+    listing.addresses.map((address, at) => ({ address, n, at })),
+  )
+  return {
     addresses: compileAddresses(addresses.map(({ address }) => address)),
     addressListings: Uint32Array.from(addresses, ({ n }) => n),
     addressPlaces: Uint32Array.from(addresses, ({ at }) => at),
@@ -87,6 +103,10 @@ export function compileParties(snapshots: readonly Snapshot[]): PartyTable {
  */
 export function openParties(table: PartyTable, snapshots: readonly Snapshot[]): PartyIndex {
   const sourceAt = sourcesOf(snapshots)
+  return { ...openNamed(table, sourceAt), addresses: openPlaced(table, sourceAt) }
+}
+
+function openNamed(table: NamedTable, sourceAt: SourceAt): Pick<PartyIndex, 'names' | 'identifiers'> {
   return {
     names: new NameIndex(table.names, (name) => {
       const source = sourceAt(table.nameListings[name]!)
@@ -98,16 +118,33 @@ export function openParties(table: PartyTable, snapshots: readonly Snapshot[]): 
       if (key !== null) lookUp(table.identifiers, hashText(key), (n) => found.add(n))
       return [...found].sort((a, b) => a - b).flatMap((n) => identifiersOf(sourceAt(n), key))
     },
-    addresses: openAddresses(table.addresses, (position) => {
-      const ref = sourceAt(table.addressListings[position]!)
-      return { ref, address: ref.listing.addresses[table.addressPlaces[position]!]! }
-    }),
   }
 }
 
-/** Compiles snapshots and makes them ready for lookup. */
+function openPlaced(table: PlacedTable, sourceAt: SourceAt): AddressIndex<ListingSource> {
+  return openAddresses(table.addresses, (position) => {
+    const ref = sourceAt(table.addressListings[position]!)
+    return { ref, address: ref.listing.addresses[table.addressPlaces[position]!]! }
+  })
+}
+
+/**
+ * Compiles snapshots and makes them ready for lookup. Addresses are compiled when one is first looked for: reading them
+ * takes the names of all places, which a search for names does not.
+ */
 export function buildPartyIndex(snapshots: readonly Snapshot[]): PartyIndex {
-  return openParties(compileParties(snapshots), snapshots)
+  const listings = snapshots.flatMap((snapshot) => snapshot.listings)
+  const sourceAt = sourcesOf(snapshots)
+  let placed: AddressIndex<ListingSource> | undefined
+  return {
+    ...openNamed(compileNamed(listings), sourceAt),
+    addresses: {
+      search: (address, minScore) => {
+        placed ??= openPlaced(compilePlaced(listings), sourceAt)
+        return placed.search(address, minScore)
+      },
+    },
+  }
 }
 
 /** What was compiled from some lists before. */
@@ -121,7 +158,8 @@ const compiledBefore = new WeakMap<readonly Listing[], Compiled>()
 
 /** Remembers a table for its snapshots, or for others with the same listings, so that they are not compiled again. */
 export function rememberTable(table: PartyTable, lists: readonly Snapshot[]): void {
-  for (const { listings } of lists) compiledBefore.set(listings, { table, lists })
+  const compiled = { table, lists }
+  for (const { listings } of lists) compiledBefore.set(listings, compiled)
 }
 
 /** Makes snapshots ready for lookup, with what was compiled before where there is such; the answers are the same. */
@@ -173,8 +211,10 @@ function join(indexes: readonly PartyIndex[], snapshots: readonly Snapshot[]): P
   }
 }
 
+type SourceAt = (n: number) => ListingSource
+
 /** The listing with a number; always the same object. */
-function sourcesOf(snapshots: readonly Snapshot[]): (n: number) => ListingSource {
+function sourcesOf(snapshots: readonly Snapshot[]): SourceAt {
   const known = new Map<number, ListingSource>()
   const firsts: number[] = []
   let count = 0

@@ -11,20 +11,19 @@ export function rowOf({ starts, ids }: Rows, row: number): Uint32Array {
 }
 
 /**
- * Numbers under hashed keys: the low bits of a hash choose the row, of which there are a power of two. Keys themselves
- * are not kept, only eight more bits of the hash, so once in a while a number of another key comes out: whoever looks
- * something up tests what it gets. That saves the keys, which would be most of an index.
+ * Numbers below 2^24 under hashed keys: the low bits of a hash choose the row, of which there are a power of two. Keys
+ * themselves are not kept, only the eight high bits of the hash, in those that each number leaves free; so once in a while
+ * a number of another key comes out: whoever looks something up tests what it gets. That saves the keys, which would be
+ * most of an index.
  */
-export type Buckets = Rows & {
-  /** The high bits of each number's hash. */
-  readonly checks: Uint8Array
-}
+export type Buckets = Rows
 
 const OFFSET = 0x811c9dc5
 const PRIME = 0x01000193
 const CHECK_SHIFT = 24
+const ID = (1 << CHECK_SHIFT) - 1
 /** Numbers in a bucket, on average no more than this and at least half. */
-const BUCKET = 4
+const BUCKET = 8
 
 /** FNV-1a over UTF-16 units (Fowler, Noll, Vo 1991), after a first number that keeps kinds of keys apart. */
 export function hashText(text: string, kind = 0): number {
@@ -65,7 +64,8 @@ function isLow(code: number): boolean {
 
 /**
  * The hash of `text` from `start` to `end` without the letters at `skip` and `skipToo`, and with letters that are then
- * repeated counted once: what that text would hash to, without making it. A place outside skips nothing.
+ * repeated counted once: what that text would hash to, without making it. A place outside skips nothing. Of what is left
+ * the first `most` letters count.
  */
 export function hashWithout(
   text: string,
@@ -74,15 +74,18 @@ export function hashWithout(
   skip: number,
   skipToo: number,
   kind: number,
+  most: number = Number.POSITIVE_INFINITY,
 ): number {
   let hash = Math.imul(OFFSET ^ kind, PRIME)
   let before = -1
-  for (let i = start; i < end; i++) {
+  let left = most
+  for (let i = start; i < end && left > 0; i++) {
     if (i === skip || i === skipToo) continue
     const code = text.charCodeAt(i)
     if (code === before) continue
     hash = Math.imul(hash ^ code, PRIME)
     before = code
+    left--
   }
   return endHash(hash)
 }
@@ -104,8 +107,12 @@ export class BucketBuilder {
   private ids = new Uint32Array(1_024)
   private count = 0
 
-  /** Adds a number under a hash. */
+  /**
+   * Adds a number under a hash.
+   * @throws RangeError for a number of more than 24 bits.
+   */
   add(hash: number, id: number): void {
+    if (id > ID) throw new RangeError(`buckets: expected a number of at most ${ID}, got ${id}`)
     if (this.count === this.hashes.length) {
       this.hashes = grow(this.hashes)
       this.ids = grow(this.ids)
@@ -115,15 +122,12 @@ export class BucketBuilder {
     this.count++
   }
 
-  /** Sorts all numbers into buckets of about four, in the order in which they were added. */
+  /** Sorts all numbers into buckets, in the order in which they were added. */
   finish(): Buckets {
     const size = 2 ** Math.max(1, Math.ceil(Math.log2((this.count + 1) / BUCKET)))
-    const buckets = this.hashes.subarray(0, this.count).map((hash) => hash & (size - 1))
-    const checks = this.hashes.map((hash) => hash >>> CHECK_SHIFT)
-    return {
-      ...group(buckets, this.ids, size),
-      checks: Uint8Array.from(group(buckets, checks, size).ids),
-    }
+    const rows = this.hashes.subarray(0, this.count).map((hash) => hash & (size - 1))
+    const entries = this.ids.map((id, i) => ((this.hashes[i]! >>> CHECK_SHIFT) << CHECK_SHIFT) | id)
+    return group(rows, entries, size)
   }
 }
 
@@ -146,11 +150,32 @@ export function group(keys: Uint32Array, ids: Uint32Array, size: number): Rows {
   return { starts, ids: sorted }
 }
 
+/** Collects numbers in rows. */
+export class RowBuilder {
+  private readonly rows: number[] = []
+  private readonly ids: number[] = []
+
+  /** Adds a number to a row. */
+  add(row: number, id: number): void {
+    this.rows.push(row)
+    this.ids.push(id)
+  }
+
+  /** So many rows, with what was added to each in its order; `renumbered` gives each number the one it has at last. */
+  finish(count: number, renumbered?: Uint32Array): Rows {
+    const ids = Uint32Array.from(this.ids, (id) => (renumbered ? renumbered[id]! : id))
+    return group(Uint32Array.from(this.rows), ids, count)
+  }
+}
+
 /** Calls `visit` with each number that was added under `hash`, and now and then with one that was not. */
 export function lookUp(buckets: Buckets, hash: number, visit: (id: number) => void): void {
-  const { starts, ids, checks } = buckets
+  const { starts, ids } = buckets
   const row = hash & (starts.length - 2)
   const check = hash >>> CHECK_SHIFT
   const end = starts[row + 1]!
-  for (let i = starts[row]!; i < end; i++) if (checks[i] === check) visit(ids[i]!)
+  for (let i = starts[row]!; i < end; i++) {
+    const entry = ids[i]!
+    if (entry >>> CHECK_SHIFT === check) visit(entry & ID)
+  }
 }

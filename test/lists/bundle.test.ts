@@ -7,7 +7,9 @@ import { readBundle } from '../../src/lists/bundle.js'
 import { checksum } from '../../src/lists/checksum.js'
 import { embeddedSnapshots } from '../../src/lists/embedded.js'
 import { applyDelta } from '../../src/lists/opensanctions.js'
+import { prepareName } from '../../src/match/compare.js'
 import type { Snapshot } from '../../src/model/listing.js'
+import { indexParties } from '../../src/rules/party-index.js'
 import { VERSION } from '../../src/version.js'
 import { listing, snapshot } from '../fixtures/lists.js'
 import { parseFixture } from './world-fixtures.js'
@@ -19,22 +21,33 @@ function unmarked({ embedded: _, ...rest }: Snapshot): Snapshot {
 
 const small = [snapshot([listing('1', ['Quillon', '김정은', 'Ω'])]), snapshot([], { list: 'un-sc' })]
 
+/** A body of no listings: each of its three tables has one start. */
+const noListings = {
+  listings: 0,
+  listingStarts: 4,
+  texts: 0,
+  textStarts: 4,
+  shapes: 0,
+  shapeStarts: 4,
+  index: 0,
+}
+
 /** A bundle whose checksums are right, with any header and body. */
 function forge(
   header: Readonly<Record<string, unknown>> | string = {},
-  body = new Uint8Array(8),
+  body = new Uint8Array(24),
 ): Uint8Array {
   const whole = {
     engine: VERSION,
     index: '1',
     lists: [],
-    body: { listings: 0, starts: 4, index: 0, checksum: checksum(body) },
+    body: { ...noListings, checksum: checksum(body) },
   }
   const text = typeof header === 'string' ? header : JSON.stringify({ ...whole, ...header })
   const head = new TextEncoder().encode(text)
   const start = new Uint8Array(Math.ceil((16 + head.length) / 8) * 8)
   start.set(new TextEncoder().encode('CSGN'))
-  new DataView(start.buffer).setUint32(4, 2, true)
+  new DataView(start.buffer).setUint32(4, 3, true)
   new DataView(start.buffer).setUint32(8, head.length, true)
   start.set(head, 16)
   return Uint8Array.from([...start, ...new TextEncoder().encode(checksum(start)), ...body])
@@ -102,6 +115,13 @@ describe('a bundle', () => {
     expect(a?.flatMap(({ findings }) => findings).length).toBeGreaterThan(10)
   })
 
+  it('is searched once, however many lists it holds', () => {
+    const lists = ['us-csl', 'un-sc', 'eu-fsf'].map((list) => snapshot([listing('1', ['Quillon'])], { list }))
+    const { snapshots: opened } = openBundle(compileLists(lists))
+    const found = indexParties(opened).names.search(prepareName('Quillon'), 0.9)
+    expect(found.map(({ ref }) => ref.source.snapshot)).toEqual(opened)
+  })
+
   it('leaves out the records that only deltas need, and a delta then asks for the file again', () => {
     const whole = parseFixture('opensanctions/entities.ftm.json')
     const { records, ...rest } = whole
@@ -162,12 +182,15 @@ describe('a bundle that must not be used', () => {
     ['a header that is no object', forge('null')],
     ['a header without a field', forge(`{"engine":"${VERSION}"}`)],
     ['a header with a field too many', forge({ more: 1 })],
-    ['a body of another length', forge({ body: { listings: 0, starts: 4, index: 9, checksum: '' } })],
-    ['a body of a negative length', forge({ body: { listings: -8, starts: 12, index: 0, checksum: '' } })],
-    ['a body with another checksum', forge({ body: { listings: 0, starts: 4, index: 0, checksum: '0' } })],
+    ['a body of another length', forge({ body: { ...noListings, index: 9, checksum: '' } })],
+    [
+      'a body of a negative length',
+      forge({ body: { ...noListings, listings: -8, listingStarts: 12, checksum: '' } }),
+    ],
+    ['a body with another checksum', forge({ body: { ...noListings, checksum: '0' } })],
     [
       'listings that its header does not name',
-      forge({ body: { listings: 0, starts: 8, index: 0, checksum: checksum(new Uint8Array(8)) } }),
+      forge({ body: { ...noListings, listingStarts: 8, checksum: checksum(new Uint8Array(24)) } }),
     ],
     ['no index', forge()],
     ['any other file', new TextEncoder().encode('uid,name,type\n'.repeat(20))],
@@ -179,12 +202,22 @@ describe('a bundle that must not be used', () => {
   })
 
   it('cannot change the prototype of objects', () => {
-    const json = new TextEncoder().encode('{"__proto__":{"polluted":1},"id":"1"}')
-    const body = new Uint8Array(Math.ceil(json.length / 8) * 8 + 8)
-    body.set(json)
-    new DataView(body.buffer).setUint32(body.length - 4, json.length, true)
+    const encoder = new TextEncoder()
+    // The listing is an object of a shape that has such a field.
+    const parts = [
+      encoder.encode('[0,{"polluted":1},"1"]'),
+      new Uint8Array(Uint32Array.of(0, 22).buffer),
+      new Uint8Array(),
+      new Uint8Array(4),
+      encoder.encode('["__proto__","id"]'),
+      new Uint8Array(Uint32Array.of(0, 18).buffer),
+    ]
+    const body = Uint8Array.from(
+      parts.flatMap((part) => [...part, ...new Uint8Array((8 - (part.length % 8)) % 8)]),
+    )
     const list = { list: 'un-sc', published: null, sha256: '', bytes: 0, issues: [], listings: 1 }
-    const lengths = { listings: json.length, starts: 8, index: 0, checksum: checksum(body) }
+    const sizes = { ...noListings, listings: 22, listingStarts: 8, shapes: 18, shapeStarts: 8 }
+    const lengths = { ...sizes, checksum: checksum(body) }
     const [snapshot] = readBundle(forge({ lists: [list], body: lengths }, body), '1').snapshots
     expect(snapshot?.listings[0]?.id).toBe('1')
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()

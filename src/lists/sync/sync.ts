@@ -1,4 +1,4 @@
-import { format } from 'date-fns'
+import { format } from 'date-fns/format'
 import { ConsigneeError } from '../../errors.js'
 import type { ListFile, Snapshot } from '../../model/listing.js'
 import type { CalendarDate, ListId } from '../../model/vocabulary.js'
