@@ -33,6 +33,9 @@ export function parseSema(list: ListId, files: readonly ListFile[]): Snapshot {
   return makeSnapshot(list, files, { listings, published: days.at(-1) ?? null, fewest: FEWEST, log })
 }
 
+/** Schedules of the Russia regulations that forbid new debt and securities alone (SOR/2014-58, section 3.1). */
+const debtSchedules: ReadonlySet<string> = new Set(['2', '3'])
+
 function toListing(list: ListId, record: XmlElement, log: IssueLog): Listing {
   const [country = '', schedule, item] = ['Country', 'Schedule', 'Item'].map((name) =>
     allTextIn(record, name),
@@ -66,6 +69,7 @@ function toListing(list: ListId, record: XmlElement, log: IssueLog): Listing {
     countries: [],
     identifiers: imo === '' ? [] : [{ type: 'IMO', value: imo }],
     programs: country === '' ? [] : [country],
+    ...(regime === 'Russia' && debtSchedules.has(schedule ?? '') ? { effect: 'caution' as const } : {}),
     listedOn,
     ...filled({ remarks: remarks.join('\n') }),
     citation: [regime, schedule && `Schedule ${schedule}`, item && `item ${item}`]

@@ -40,6 +40,20 @@ const publishers: ReadonlyMap<ListId, Publisher> = new Map([
   ['cn-mofcom', { authority: 'MOFCOM', prefix: 'cn-', fewest: 100 }],
 ])
 
+/** What each of China's lists does, where it differs from the registry's word, and the law behind each. */
+const laws: ReadonlyMap<string, Pick<Listing, 'effect' | 'citation'>> = new Map([
+  ['cn-export-control-watchlist', { citation: 'Export Control Law of the PRC (2020), article 18' }],
+  ['cn-unreliable-entity-list', { citation: 'Provisions on the Unreliable Entity List (2020)' }],
+  // No general license and a risk assessment for each single one; nothing is forbidden.
+  [
+    'cn-attention-list',
+    {
+      effect: 'caution',
+      citation: 'Regulations on Export Control of Dual-Use Items (State Council Decree 792), article 26',
+    },
+  ],
+])
+
 /** Reads the json of either; `published` is the newest day on which a record was verified. */
 export function parseJpCn(list: ListId, files: readonly ListFile[]): Snapshot {
   const file = onlyFile(list, files)
@@ -82,6 +96,7 @@ function toListing(list: ListId, authority: string, entry: Entry, log: IssueLog)
     countries: [],
     identifiers: [],
     programs: [entry.source_list_name ?? entry.list_id],
+    ...laws.get(entry.list_id),
     listedOn,
     ...filled({ remarks: entry.reason ?? '', url: entry.source_url ?? '' }),
   }

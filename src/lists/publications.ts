@@ -66,7 +66,8 @@ const rows: Readonly<Record<ListId, Row>> = {
       },
     ],
     format: 'csv, tsv, json',
-    cadence: 'weekly',
+    // Made anew every morning, and most of it is the SDN list.
+    cadence: 'daily',
     meaning:
       'what the list named in the entry means: the Consolidated Screening List has no effect of its own',
     license: usWork,
@@ -85,7 +86,8 @@ const rows: Readonly<Record<ListId, Row>> = {
     hosts: ofacHosts,
     format: 'csv, xml',
     cadence: 'weekly',
-    meaning: 'some dealings (debt, equity, securities, services …) are prohibited, as the program says',
+    meaning:
+      'some dealings (debt, equity, securities, accounts, services …) are prohibited, all of them where the program blocks or bars the party',
     license: usWork,
   },
   'us-bis-entity': {
@@ -133,8 +135,10 @@ const rows: Readonly<Record<ListId, Row>> = {
     hosts: ['unsolprodfiles.blob.core.windows.net'],
     format: 'xml',
     cadence: 'monthly',
-    meaning: 'member states freeze assets and, as the regime says, ban travel and arms',
-    license: 'public document of the United Nations',
+    meaning:
+      'member states freeze assets and, as the regime says, ban travel and arms; some entries ban travel alone',
+    license:
+      'terms of use of the United Nations website: copies for personal, non-commercial use, no redistribution without permission',
   },
   'eu-fsf': {
     files: [
@@ -188,7 +192,8 @@ const rows: Readonly<Record<ListId, Row>> = {
     ],
     format: 'xml',
     cadence: 'weekly',
-    meaning: 'persons in Canada and Canadians abroad may not deal in the property of the party',
+    meaning:
+      'persons in Canada and Canadians abroad may not deal in the property of the party, nor make goods available to it',
     license: 'Government of Canada, non-commercial reproduction free; commercial use by permission',
   },
   'au-dfat': {
@@ -206,13 +211,15 @@ const rows: Readonly<Record<ListId, Row>> = {
   'jp-meti': {
     format: 'pdf, xlsx',
     cadence: 'yearly',
-    meaning: 'a license is needed unless it is clear that the goods do not serve weapons of mass destruction',
+    meaning:
+      'a license is needed unless it is clear that the goods do not serve weapons of mass destruction, or the conventional weapons named in the entry',
     license: 'Public Data License 1.0 (Japan)',
   },
   'cn-mofcom': {
     format: 'announcements on the web',
     cadence: 'irregular',
-    meaning: 'exports of dual-use items from China to the party are forbidden, or its trade with China is',
+    meaning:
+      'exports of dual-use items from China to the party are forbidden, or its trade with China is; on the watch list no general license may be used',
     license: 'public announcements',
   },
   opensanctions: {

@@ -56,7 +56,7 @@ const lists: readonly Omit<ListEntry, keyof Publication>[] = [
     jurisdiction: 'US',
     url: 'https://sanctionslist.ofac.treas.gov/Home/ConsolidatedList',
     effect: 'caution',
-    citation: '31 CFR chapter V; the directive named in the entry',
+    citation: '31 CFR chapter V; the order or directive named in the entry',
     covers: [],
   },
   {
@@ -64,7 +64,7 @@ const lists: readonly Omit<ListEntry, keyof Publication>[] = [
     title: 'Entity List',
     authority: 'BIS',
     jurisdiction: 'US',
-    url: 'https://www.bis.gov/entity-list',
+    url: 'https://www.bis.gov/regulations/ear/744#supplement-4-744',
     effect: 'license-required',
     citation: '15 CFR 744.11, 744.16 and Supp. No. 4 to part 744',
     covers: [],
@@ -74,7 +74,7 @@ const lists: readonly Omit<ListEntry, keyof Publication>[] = [
     title: 'Denied Persons List',
     authority: 'BIS',
     jurisdiction: 'US',
-    url: 'https://www.bis.gov/denied-persons-list',
+    url: 'https://www.bis.gov/licensing/end-user-guidance/denied-persons-list-dpl',
     effect: 'prohibited',
     citation: '15 CFR 764.3(a)(2), 736.2(b)(4)',
     covers: [],
@@ -84,9 +84,9 @@ const lists: readonly Omit<ListEntry, keyof Publication>[] = [
     title: 'Unverified List',
     authority: 'BIS',
     jurisdiction: 'US',
-    url: 'https://www.bis.gov/unverified-list',
+    url: 'https://www.bis.gov/regulations/ear/744#supplement-6-744',
     effect: 'caution',
-    citation: '15 CFR 744.15 and Supp. No. 6 to part 744',
+    citation: '15 CFR 744.15, 740.2(a)(17) and Supp. No. 6 to part 744',
     covers: [],
   },
   {
@@ -94,7 +94,7 @@ const lists: readonly Omit<ListEntry, keyof Publication>[] = [
     title: 'Military End User List',
     authority: 'BIS',
     jurisdiction: 'US',
-    url: 'https://www.bis.gov/military-end-user-list',
+    url: 'https://www.bis.gov/regulations/ear/744#supplement-7-744',
     effect: 'license-required',
     citation: '15 CFR 744.21 and Supp. No. 7 to part 744',
     covers: [],
@@ -176,7 +176,8 @@ const lists: readonly Omit<ListEntry, keyof Publication>[] = [
     jurisdiction: 'CA',
     url: 'https://www.international.gc.ca/world-monde/international_relations-relations_internationales/sanctions/consolidated-consolide.aspx',
     effect: 'prohibited',
-    citation: 'Special Economic Measures Act (S.C. 1992, c. 17)',
+    citation:
+      'Special Economic Measures Act (S.C. 1992, c. 17); Justice for Victims of Corrupt Foreign Officials Act (S.C. 2017, c. 21)',
     covers: [],
   },
   {
@@ -201,12 +202,13 @@ const lists: readonly Omit<ListEntry, keyof Publication>[] = [
   },
   {
     id: 'cn-mofcom',
-    title: 'Export control and unreliable entity lists',
+    title: 'Export control, unreliable entity and watch lists',
     authority: 'MOFCOM',
     jurisdiction: 'CN',
     url: 'https://www.mofcom.gov.cn/',
     effect: 'prohibited',
-    citation: 'Export Control Law of the PRC (2020); Provisions on the Unreliable Entity List (2020)',
+    citation:
+      'Export Control Law of the PRC (2020), article 18; Provisions on the Unreliable Entity List (2020); Regulations on Export Control of Dual-Use Items, article 26',
     covers: [],
   },
   {

@@ -104,12 +104,19 @@ export function ukListing(
     }),
     ...filled({ relationships: relationshipsOf(each) }),
     programs: regimes,
+    ...(isTravelBanOnly(all('sanctions')) ? { effect: 'caution' as const } : {}),
     listedOn: firstDate([...all('listed'), ...all('designated')], where, log),
     ...filled({
       remarks: uniqueBy(remarks, (line) => line).join('\n'),
       citation: [reference, regime].filter((text) => text).join(', '),
     }),
   }
+}
+
+/** Whether the entry keeps the party out of the country and does nothing else: no dealing with it is forbidden. */
+function isTravelBanOnly(sanctions: readonly string[]): boolean {
+  const imposed = sanctions.flatMap((text) => text.split('|')).map((text) => text.trim().toLowerCase())
+  return imposed.length > 0 && imposed.every((sanction) => sanction === 'travel ban')
 }
 
 function kindOf(written: readonly string[], where: string, log: IssueLog): Kind | null {

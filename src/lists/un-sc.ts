@@ -95,11 +95,21 @@ function toListing(list: ListId, record: XmlElement, log: IssueLog): Listing {
       .filter((country) => !isNothing(country)),
     identifiers: identifiersOf(record, comments),
     programs: regime ? [regime] : [],
+    ...(isTravelBanOnly(regime, comments) ? { effect: 'caution' as const } : {}),
     listedOn,
     ...(remarks.length > 0 ? { remarks: remarks.join('\n') } : {}),
     ...(reference ? { citation: reference } : {}),
     ...(url ? { url } : {}),
   }
+}
+
+/**
+ * Whether the entry bans travel and freezes nothing: all for Guinea-Bissau (S/RES/2048 (2012), paragraph 4), and those
+ * for Libya that name paragraph 15 of S/RES/1970 (2011), the travel ban, and no asset freeze.
+ */
+function isTravelBanOnly(regime: string, comments: string): boolean {
+  if (regime === 'GB') return true
+  return /\bparagraph 15 of resolution 1970 \(Travel Ban\)/.test(comments) && !/asset freeze/i.test(comments)
 }
 
 /** Persons and entities have elements of their own for the same thing. */

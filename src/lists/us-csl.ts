@@ -8,6 +8,7 @@ import { filled } from './snapshot.js'
 import { IssueLog, snapshotOf, unreadable } from './source.js'
 import { splitAliases, splitPrimary } from './us-csl-names.js'
 import { type CslRecord, readCsl } from './us-csl-read.js'
+import { withProgramEffect } from './us-ofac-programs.js'
 
 /**
  * The Consolidated Screening List of ITA: thirteen lists of BIS, OFAC and the Department of State in one file.
@@ -92,7 +93,7 @@ export function parseCsl(list: ListId, files: readonly ListFile[]): Snapshot {
   if (records.length === 0) throw unreadable(file.name, 'expected records, got none; download the file again')
   const ids = new Map<string, number>()
   const listings = records.map((record) => {
-    const listing = toListing(list, record, log)
+    const listing = withProgramEffect(toListing(list, record, log))
     return { ...listing, id: uniqueId(ids, listing.id) }
   })
   return snapshotOf(list, files, {

@@ -3,6 +3,7 @@ import type { CalendarDate, ListId } from '../model/vocabulary.js'
 import { uniqueId } from './ids.js'
 import { type IssueLog, unreadable } from './source.js'
 import { type Party, toListing } from './us-ofac-party.js'
+import { withProgramEffect } from './us-ofac-programs.js'
 import { type Relation, toRelationship } from './us-ofac-relations.js'
 
 /**
@@ -91,7 +92,14 @@ function ownLists(party: ListedParty, isSdn: boolean): readonly Membership[] {
   return party.memberships.filter(({ name }) => (name === SDN) === isSdn)
 }
 
-/** Adds what only these forms carry; a party that is blocked is off limits on whatever list it stands. */
+/** Whether the party is off limits on whatever list it stands: it is blocked, which is what the SDN List says too. */
+function isBlocked({ memberships, measures }: ListedParty): boolean {
+  return (
+    memberships.some(({ name }) => name === SDN) || measures.some((measure) => measure.startsWith('Block'))
+  )
+}
+
+/** Adds what only these forms carry. */
 function complete(listing: Listing, id: string, party: ListedParty, isSdn: boolean): Listing {
   const lists = ownLists(party, isSdn)
   const special = lists.filter((one) => !isConsolidated(one))
@@ -103,15 +111,13 @@ function complete(listing: Listing, id: string, party: ListedParty, isSdn: boole
     ...(listing.remarks === undefined ? [] : [listing.remarks]),
   ]
   const authorities = [...new Set(party.authorities)].filter((name) => name !== '' && name !== 'Unknown')
-  return {
+  return withProgramEffect({
     ...listing,
     id,
     ...(source === '' ? {} : { source }),
-    ...(!isSdn && party.measures.some((measure) => measure.startsWith('Block'))
-      ? { effect: 'prohibited' as const }
-      : {}),
+    ...(!isSdn && isBlocked(party) ? { effect: 'prohibited' as const } : {}),
     listedOn: dates[0] ?? null,
     ...(notes.length > 0 ? { remarks: notes.join('\n') } : {}),
     ...(authorities.length > 0 ? { citation: authorities.join('; ') } : {}),
-  }
+  })
 }

@@ -12,6 +12,7 @@ import {
   toListing,
   toName,
 } from './us-ofac-party.js'
+import { withProgramEffect } from './us-ofac-programs.js'
 import { elementsAt, readXml, textIn, type XmlElement } from './xml.js'
 
 /**
@@ -67,7 +68,7 @@ function readEntry(list: ListId, entry: XmlElement, ids: Map<string, number>, lo
   if (!/^\d{1,10}$/.test(uid)) throw unreadable(where, 'expected the number of an entry in uid')
   const id = uniqueId(ids, uid)
   if (id !== uid) log.add('duplicate-id', where, `uid ${uid} is there already; kept as ${id}`)
-  return toListing(list, { ...readParty(entry, where, log), uid: id }, where, log)
+  return withProgramEffect(toListing(list, { ...readParty(entry, where, log), uid: id }, where, log))
 }
 
 function readParty(entry: XmlElement, where: string, log: IssueLog): Party {

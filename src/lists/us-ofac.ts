@@ -14,6 +14,7 @@ import { parseRemarks } from './remarks.js'
 import { IssueLog, snapshotOf } from './source.js'
 import { type Cells, type OfacTables, readOfacFiles } from './us-ofac-files.js'
 import { isMarkup, parseOfacMarkup } from './us-ofac-markup.js'
+import { withProgramEffect } from './us-ofac-programs.js'
 
 /**
  * OFAC's legacy csv: sdn.csv, add.csv, alt.csv, sdn_comments.csv, or the same four of the non-SDN lists
@@ -58,7 +59,7 @@ export function parseOfac(list: ListId, files: readonly ListFile[]): Snapshot {
     const uid = row.cells[0]!
     const id = uniqueId(ids, uid)
     if (id !== uid) log.add('duplicate-id', row.where, `uid ${uid} is there already; kept as ${id}`)
-    return toListing(list, id, row, tables, log)
+    return withProgramEffect(toListing(list, id, row, tables, log))
   })
   return snapshotOf(list, files, {
     published: null,

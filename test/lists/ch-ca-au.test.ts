@@ -94,6 +94,18 @@ describe('Canada’s list', () => {
     expect(published).toBe('2025-02-21')
   })
 
+  it('calls for caution alone on the Russian schedules that forbid new debt and no more', () => {
+    const effects = (schedule: string) => {
+      const text = new TextDecoder().decode(fixture('ca-sema/sema.xml'))
+      const other = text.replaceAll(/<Schedule>[^<]*</g, `<Schedule>${schedule}<`)
+      return parseList('ca-sema', utf8(other)).listings.map(({ effect }) => effect)
+    }
+    expect(listings.map(({ effect }) => effect)).toEqual(Array(4).fill(undefined))
+    expect(effects('2')).toEqual([undefined, undefined, 'caution', 'caution'])
+    expect(effects('3')).toEqual([undefined, undefined, 'caution', 'caution'])
+    expect(effects('1.1')).toEqual(Array(4).fill(undefined))
+  })
+
   it('tells persons, entities and ships apart', () => {
     expect(listings.map(({ kind }) => kind)).toEqual(['person', 'organization', 'vessel', 'person'])
     expect(ship).toMatchObject({ identifiers: [{ type: 'IMO', value: '9990001' }], birthDates: [] })

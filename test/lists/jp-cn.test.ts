@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseList } from '../../src/lists/parse.js'
+import { findList } from '../../src/lists/registry.js'
 import { fixture, parseFixture } from './world-fixtures.js'
 
 describe('Japan’s End User List, from a third party’s json', () => {
@@ -47,10 +48,18 @@ describe('China’s lists, from a third party’s json', () => {
     expect(listings[0]).toMatchObject({
       source: 'cn-attention-list',
       authority: 'MOFCOM',
+      effect: 'caution',
+      citation: expect.stringContaining('article 26'),
       listedOn: '2026-02-24',
       names: [{ name: 'Velmor Corporation' }, { name: '维尔莫株式会社' }],
       addresses: [{ text: '日本东京都中央区筑地9丁目（邮编：104-0045）', postalCode: '104-0045' }],
     })
+  })
+
+  it('prohibits on the other lists, by the law of each', () => {
+    expect(listings.slice(1).map(({ effect }) => effect)).toEqual([undefined, undefined, undefined])
+    expect(findList('cn-mofcom')?.effect).toBe('prohibited')
+    expect(listings[1]?.citation).toBe('Provisions on the Unreliable Entity List (2020)')
   })
 
   it('reports an entry that stands for several parties but names one', () => {

@@ -50,6 +50,20 @@ describe('the UK Sanctions List', () => {
     expect(person?.remarks).toContain('Sanctions imposed: Asset freeze|Travel Ban')
   })
 
+  it('calls for caution alone where nothing but travel is banned', () => {
+    const effectOf = (sanctions: string) => {
+      const text = new TextDecoder().decode(fixture('uk-sanctions/list.xml'))
+      const other = text.replaceAll('Asset freeze|Travel Ban', sanctions)
+      expect(other).not.toBe(text)
+      return parseList('uk-sanctions', utf8(other)).listings[0]?.effect
+    }
+    expect(effectOf('Travel Ban')).toBe('caution')
+    expect(effectOf('Travel ban|travel ban')).toBe('caution')
+    expect(effectOf('Travel Ban|Director Disqualification Sanction')).toBeUndefined()
+    expect(effectOf('')).toBeUndefined()
+    expect(xml.listings.map(({ effect }) => effect)).toEqual([undefined, undefined, undefined])
+  })
+
   it('keeps who owns a company and a ship, and the ship’s number, flag and type', () => {
     expect(company?.relationships).toEqual([
       { type: 'owned-by', name: 'Norvex Holding', text: 'Parent company' },

@@ -64,6 +64,27 @@ describe('the UN list', () => {
     ])
   })
 
+  it('calls for caution alone where the entry bans travel and freezes nothing', () => {
+    const effectOf = (regime: string, comments: string) => {
+      const record = `<INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>VELMOR</FIRST_NAME><UN_LIST_TYPE>${regime}</UN_LIST_TYPE><COMMENTS1>${comments}</COMMENTS1></INDIVIDUAL>`
+      return parseList(
+        'un-sc',
+        encode(`<CONSOLIDATED_LIST><INDIVIDUALS>${record}</INDIVIDUALS></CONSOLIDATED_LIST>`),
+      ).listings[0]?.effect
+    }
+    const ban = 'Listed pursuant to paragraph 15 of resolution 1970 (Travel\nBan).'
+    expect(effectOf('GB', '')).toBe('caution')
+    expect(effectOf('Libya', ban)).toBe('caution')
+    expect(effectOf('Libya', `${ban} Listed pursuant to paragraph 17 (Asset\nFreeze).`)).toBeUndefined()
+    expect(
+      effectOf(
+        'Libya',
+        'Listed pursuant to paragraphs 15 and 17 of resolution 1970 (Travel Ban, Asset Freeze)',
+      ),
+    ).toBeUndefined()
+    expect(effectOf('DPRK', '')).toBeUndefined()
+  })
+
   it('reads a listing day written with a time zone', () => {
     expect(person?.listedOn).toBe('2011-03-04')
   })

@@ -197,6 +197,22 @@ describe('the csv of 2022, quoted only where needed', () => {
     expect(listing.programs).toEqual(['SDGT', 'IFSR'])
   })
 
+  it('prohibits a party of OFAC’s other lists where its program does, and the entry says so', () => {
+    const record = (ids: readonly unknown[]) => ({
+      source: 'Sectoral Sanctions Identifications List (SSI) - Treasury Department',
+      name: 'UMBRA BANK PAO',
+      type: 'Entity',
+      entity_number: '900104',
+      programs: ['UKRAINE-EO13662', 'RUSSIA-EO14024'],
+      ids,
+    })
+    const effectOf = (...ids: readonly unknown[]) =>
+      parse(encode(JSON.stringify({ results: [record(ids)], total: 1 })), 'x.json').listings[0]?.effect
+    const risk = { type: 'Secondary sanctions risk:', number: 'See Section 11 of Executive Order 14024.' }
+    expect(effectOf()).toBeUndefined()
+    expect(effectOf(risk)).toBe('prohibited')
+  })
+
   it('keeps the license requirement and review policy, the citation and the address of the source', () => {
     expect(named(snapshot, 'Korvex Instruments OOO')).toMatchObject({
       requirement:

@@ -182,6 +182,12 @@ describe('the standard XML', () => {
       ['person', 'UMBRA, Ada'],
       ['organization', 'SHADE BANK'],
     ])
+    expect(cons.listings.map(({ effect }) => effect)).toEqual([undefined, undefined])
+    const evader = content('consolidated.xml').replace('>NS-PLC<', '>FSE-IR<')
+    expect(parse([text('consolidated.xml', evader)], 'us-ofac-cons').listings[0]).toMatchObject({
+      effect: 'prohibited',
+      citation: 'E.O. 13608, section 1',
+    })
   })
 
   it('is reported when it has fewer entries than it says', () => {
@@ -272,6 +278,8 @@ describe.each(['advanced.xml', 'enhanced.xml'])('the larger XML form %s', (name)
     expect(listing(cons, '900101').effect).toBeUndefined()
     expect(person.effect).toBeUndefined()
     expect(listing(cons, '900101').remarks).toContain('Sanctions type: Reject')
+    const both = content(name).replaceAll('>Moon List<', '>SDN List<').replaceAll('>Block<', '>Reject<')
+    expect(listing(parse([text(name, both)], 'us-ofac-cons'), '900103').effect).toBe('prohibited')
   })
 
   it('has names in every script, the primary one first, weak ones marked', () => {

@@ -198,6 +198,34 @@ describe('the set of files', () => {
     expect(snapshot.listings[0]).toMatchObject({ list: 'us-ofac-cons', programs: ['NS-PLC'] })
   })
 
+  it('of the non-SDN lists prohibits where the program does, and gives its law', () => {
+    const row = (program: string, remarks = '-0- ') =>
+      `900101,"UMBRA, Ada","individual","${program}",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"${remarks}"\r\n\x1a`
+    const effectOf = (program: string, remarks?: string, list = 'us-ofac-cons') => {
+      const name = list === 'us-ofac-cons' ? 'cons_prim.csv' : 'sdn.csv'
+      const bytes = new TextEncoder().encode(row(program, remarks))
+      const [listing] = parseOfac(list, [{ name, bytes }]).listings
+      return [listing?.effect, listing?.citation]
+    }
+    const none = [undefined, undefined]
+    const on = (number: string) =>
+      `Executive Order 14024 Directive Information Subject to Directive ${number} - …`
+    for (const mild of ['NS-PLC', 'UKRAINE-EO13662', 'CMIC-EO13959', '561-Related', 'RUSSIA-EO14024', 'NEW'])
+      expect([mild, effectOf(mild)]).toEqual([mild, none])
+    expect(effectOf('FSE-IR')).toEqual(['prohibited', 'E.O. 13608, section 1'])
+    expect(effectOf('SDGT] [NS-PLC')).toEqual(['prohibited', 'E.O. 13224; 31 CFR 594.201'])
+    expect(effectOf('RUSSIA-EO14024', on('3'))).toEqual(none)
+    expect(effectOf('RUSSIA-EO14024', on('1a'))).toEqual(none)
+    expect(effectOf('RUSSIA-EO14024', on('4'))[0]).toBe('prohibited')
+    // Directive 4 of another order forbids goods for some oil projects alone.
+    const oil = 'Executive Order 13662 Directive Determination - Subject to Directive 4'
+    expect(effectOf('UKRAINE-EO13662] [RUSSIA-EO14024', oil)).toEqual(none)
+    const risk = `${oil}; Secondary sanctions risk: See Section 11 of Executive Order 14024.`
+    expect(effectOf('UKRAINE-EO13662] [RUSSIA-EO14024', risk)[0]).toBe('prohibited')
+    expect(effectOf('UKRAINE-EO13662', risk)).toEqual(none)
+    expect(effectOf('FSE-IR', undefined, 'us-ofac-sdn')).toEqual(none)
+  })
+
   it('reports each file that is missing, and remarks whose rest is missing with it', () => {
     const snapshot = parse([file('sdn.csv')])
     const missing = snapshot.issues.filter(({ code }) => code === 'missing-file').map(({ where }) => where)

@@ -179,7 +179,29 @@ describe.skipIf(absent('us_ofac'))('OFAC’s larger XML forms (skipped without .
         one.birthDates,
         one.birthPlaces,
       ])
+      // Only this form states who is blocked; the other one tells it by program and words.
+      expect([one.id, other.effect]).toEqual([one.id, one.effect])
     }
+    expect(standard.listings.filter(({ effect }) => effect === 'prohibited')).toHaveLength(81)
+  })
+
+  it('prohibit by program in the tables as well: all under E.O. 13599, the evaders, and who is blocked', () => {
+    const set = (folder: string, ...names: readonly string[]) =>
+      parseList(
+        'us-ofac-cons',
+        names.map((name) => file(`us_ofac/${folder}/${name}.csv`)),
+      ).listings
+    const of2018 = set('cons_2018-04-06', 'cons_prim', 'cons_add', 'cons_alt')
+    const count = (listings: readonly Listing[], program: string, effect?: string) =>
+      listings.filter((one) => one.programs.includes(program) && one.effect === effect).length
+    expect(count(of2018, 'IRAN', 'prohibited')).toBe(264)
+    expect(count(of2018, 'FSE-SY', 'prohibited')).toBe(6)
+    expect(count(of2018, 'UKRAINE-EO13662')).toBe(289)
+    const of2025 = set('cons_2025-12', 'cons_prim', 'cons_add', 'cons_alt', 'cons_comments')
+    expect(count(of2025, 'UKRAINE-EO13662')).toBe(200)
+    expect(count(of2025, 'CMIC-EO13959')).toBe(68)
+    expect(count(of2025, 'NS-PLC')).toBe(76)
+    expect(of2025.filter(({ effect }) => effect === 'prohibited')).toHaveLength(91)
   })
 })
 

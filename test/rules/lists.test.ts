@@ -40,7 +40,9 @@ describe('the age of a list', () => {
   it('has a limit per list where the policy names lists; the others keep theirs', () => {
     const policy = { maxListAgeDays: { 'un-sc': 5 } }
     expect(codes({ published: '2026-11-17' }, policy)).toEqual(['list-out-of-date'])
-    expect(codes({ list: 'us-csl', published: '2026-11-01' }, policy)).toEqual([])
+    expect(codes({ list: 'us-csl', published: '2026-11-13' }, policy)).toEqual([])
+    expect(codes({ list: 'us-csl', published: '2026-11-12' }, policy)).toEqual(['list-out-of-date'])
+    expect(codes({ list: 'eu-fsf', published: '2026-11-01' }, policy)).toEqual([])
   })
 
   it.each([{ 'UN SC': 5 }, { 'un-sc': -1 }, { 'un-sc': '5' }, -1, 1.5])(
