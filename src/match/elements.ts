@@ -1,10 +1,10 @@
-import { hashText, lookUp, type Rows, rowOf } from '../tables/buckets.js'
+import { hashText, lookUp, rowOf } from '../tables/buckets.js'
 import type { Token } from '../text/name.js'
 import { Recent } from '../text/remember.js'
 import { glued, isJoinable, joinWords } from './align.js'
 import type { PreparedName } from './compare.js'
 import type { NameTable } from './name-table.js'
-import { MAX_NAMES, nowhere, type Reach } from './reach.js'
+import { leftOver, MAX_NAMES, makeReach, pairedShare, type Reach, type Share } from './reach.js'
 import { initialed, type Likeness, type Word } from './token.js'
 import type { Found, Vocabulary } from './vocabulary.js'
 import { MAX_WEIGHT } from './weights.js'
@@ -32,6 +32,9 @@ export interface Partner {
   readonly id: number
   /** Weight times similarity of the pair. */
   readonly agreed: number
+  /** Weight of the pair at least, and what the token counts when it is left over. */
+  readonly weight: number
+  readonly alone: number
   /** The same where the listed token is a run of words; 0 where it cannot be paired as one. */
   readonly asRun: number
   /** False for legal forms, which alone are no agreement. */
@@ -45,7 +48,8 @@ export type Part = Omit<Element, 'start' | 'count'>
 export interface Known {
   readonly found: Found
   readonly part: Part
-  readonly reach: Reach
+  /** Where it agrees by itself; null where it does nowhere. */
+  readonly reach: Reach | null
   /** Names that write it apart, as two words. */
   readonly apart: readonly number[]
 }
@@ -57,10 +61,16 @@ const MAX_KNOWN = 50_000
 export class Elements {
   private readonly known = new Recent<Word, Known>(MAX_KNOWN)
 
+  /** 1 for a listed token that stands for a run of words somewhere. */
+  private readonly isRun: Uint8Array
+
   constructor(
     private readonly table: NameTable,
     private readonly vocabulary: Vocabulary,
-  ) {}
+  ) {
+    this.isRun = new Uint8Array(table.vocabulary.weights.length)
+    for (const token of table.runWords) this.isRun[token] = 1
+  }
 
   /** The elements of a query; the first ones are its words, in their order. */
   of({ words, runs }: PreparedName): Element[] {
@@ -103,34 +113,27 @@ export class Elements {
 
   private learn(word: Word, found: Found, apart: readonly number[]): Known {
     const part = this.wordPart(word, found)
-    return { found, part, reach: this.reachOf(part), apart }
+    return { found, part, reach: this.reachOf(word, part), apart }
   }
 
-  private reachOf({ partners, most, postings, initial }: Part): Reach {
-    if (postings > MAX_NAMES) {
-      const names = this.namesOf(partners, this.table.postingsWithInitials)
-      const agreed = new Float64Array(names.size).fill(most)
-      return { names: Uint32Array.from(names.keys()), agreed, others: most, isNamedInOthers: true }
+  private reachOf(word: Word, { partners, postings, initial }: Part): Reach {
+    const isFrequent = postings > MAX_NAMES
+    const anywhere = partners.filter(({ isNamed }) => isFrequent || !isNamed)
+    const elsewhere = initial
+      ? pairedShare(word, MOST_OF_INITIAL, MOST_OF_INITIAL, MAX_WEIGHT, MAX_WEIGHT)
+      : anywhere.length > 0
+        ? shareOf(word, anywhere)
+        : leftOver(word)
+    const rows = isFrequent ? this.table.postingsWithInitials : this.table.postings
+    const names = new Map<number, Partner[]>()
+    for (const partner of partners) {
+      if (!partner.isNamed) continue
+      for (const name of rowOf(rows, partner.id)) names.set(name, [...(names.get(name) ?? []), partner])
     }
-    const others = partners.reduce(
-      (most, { agreed, isNamed }) => (isNamed ? most : Math.max(most, agreed)),
-      initial ? MOST_OF_INITIAL : 0,
+    const there = Array.from(names.values(), (own) =>
+      initial || isFrequent ? elsewhere : shareOf(word, [...own, ...anywhere]),
     )
-    const names = this.namesOf(partners, this.table.postings)
-    const agreed = Float64Array.from(names.values(), (most) => Math.max(most, others))
-    return { names: Uint32Array.from(names.keys()), agreed, others, isNamedInOthers: false }
-  }
-
-  /** Names in which partners that name something stand, with the most that one of them adds. */
-  private namesOf(partners: readonly Partner[], postings: Rows): ReadonlyMap<number, number> {
-    const names = new Map<number, number>()
-    for (const { id, agreed, asRun, isNamed } of partners) {
-      if (!isNamed) continue
-      for (const name of rowOf(postings, id)) {
-        names.set(name, Math.max(names.get(name) ?? 0, agreed, asRun))
-      }
-    }
-    return names
+    return makeReach([...names.keys()], there, elsewhere, isFrequent)
   }
 
   private findApart({ forms }: Word): number[] {
@@ -153,9 +156,21 @@ export class Elements {
 
   private wordPart({ token, weight }: Word, { hits }: Found): Part {
     const initial = token.role === 'initial' ? { text: token.text, weight } : null
-    const partners = hits.map(({ id, agreed, likeness }): Partner => {
-      const asRun = token.role === 'word' ? weight * Math.min(likeness.similarity, glued.similarity) : 0
-      return { id, agreed, asRun, isNamed: likeness.agreement !== 'class' }
+    const partners = hits.map((hit): Partner => {
+      const { similarity, agreement } = hit.likeness
+      const isNamed = agreement !== 'class'
+      const listed = this.vocabulary.word(hit.id)
+      return {
+        id: hit.id,
+        alone: listed.alone,
+        agreed: hit.weight * similarity,
+        weight: isNamed ? hit.weight : Math.min(weight, listed.weight),
+        asRun:
+          token.role === 'word' && this.isRun[hit.id] === 1
+            ? weight * Math.min(similarity, glued.similarity)
+            : 0,
+        isNamed,
+      }
     })
     return this.partOf(partners, initial)
   }
@@ -183,8 +198,9 @@ export class Elements {
   }
 
   private gluedPartner(id: number, similarity: number): Partner[] {
-    const { token, weight } = this.vocabulary.word(id)
-    return token.role === 'word' ? [{ id, agreed: similarity * weight, asRun: 0, isNamed: true }] : []
+    const { token, weight, alone } = this.vocabulary.word(id)
+    const partner = { id, agreed: similarity * weight, weight, alone, asRun: 0, isNamed: true }
+    return token.role === 'word' ? [partner] : []
   }
 
   private partOf(partners: readonly Partner[], initial: Element['initial']): Part {
@@ -198,6 +214,21 @@ export class Elements {
   }
 }
 
+/** No name counts so much. */
+const MORE_THAN_ANY_NAME = 1_000
+
+/** The share of a word that may be paired with any of these; one that stands for a run may take up any number of words. */
+function shareOf(word: Word, partners: readonly Partner[]): Share {
+  let [most, least, paired, taken] = [0, Number.POSITIVE_INFINITY, 0, 0]
+  for (const { agreed, asRun, weight, alone } of partners) {
+    most = Math.max(most, agreed, asRun)
+    least = Math.min(least, weight, asRun > 0 ? word.weight : weight)
+    paired = Math.max(paired, weight, asRun > 0 ? word.weight : weight)
+    taken = Math.max(taken, asRun > 0 ? MORE_THAN_ANY_NAME : alone)
+  }
+  return pairedShare(word, most, least, paired, taken)
+}
+
 function place({ partners, most, postings, initial }: Part, start: number, count: number): Element {
   return { start, count, partners, most, postings, initial }
 }
@@ -208,6 +239,6 @@ const MOST_OF_INITIAL = MAX_WEIGHT * initialed.similarity
 const NOTHING: Known = {
   found: { hits: [], likeness: new Map() },
   part: { partners: [], most: 0, postings: 0, initial: null },
-  reach: nowhere,
+  reach: null,
   apart: [],
 }

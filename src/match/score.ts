@@ -45,8 +45,8 @@ function conflicts({ queryOnly, listedOnly }: Evidence): number {
 /** Leftovers from this weight on are words of the name, or initials. */
 export const WORD_WEIGHT = 0.25
 
-/** How far an agreement that is not whole says enough, as a share of the score. */
-export function thinness(agreed: number, enough: number = ENOUGH): number {
+/** How far an agreement that is not whole says enough. */
+function thinness(agreed: number, enough: number): number {
   return Math.min(1, THIN + ((1 - THIN) * agreed) / enough)
 }
 
@@ -61,6 +61,37 @@ export function scoreBound(agreed: number, queryOnly: number, listedOnly: number
   const bound = agreed / (agreed + against)
   return leftOver === 0 ? bound : bound * thinness(agreed, leftOver <= SLIGHT ? ENOUGH_FOR_SLIGHT : ENOUGH)
 }
+
+/** What the words of a query come to against a listed name, each at its best. */
+export interface Account {
+  /** The most that agrees. */
+  readonly agreed: number
+  /** The most weight that is paired. */
+  readonly paired: number
+  /** The least that paired words weigh, and words left over count as such. */
+  readonly cost: number
+  /** The least by which what is paired falls short of being equal. */
+  readonly inexact: number
+  /** The least weight of the query that is left over. */
+  readonly left: number
+}
+
+/** The greatest score of an account, where at least `listedLeft` is left over of the listed name. */
+export function accountBound({ agreed, paired, cost, inexact, left }: Account, listedLeft: number): number {
+  const listed = Math.max(0, listedLeft)
+  const against =
+    listed === 0
+      ? 0
+      : LISTED_ONLY * listed + LISTED_SHARE * (listed ** 2 / paired) + BOTH_SIDES * Math.min(left, listed)
+  const share = agreed / (cost + against)
+  const leftOver = left + listed
+  if (inexact > ROUNDING + SLACK) return share * thinness(agreed, ENOUGH)
+  if (leftOver < SLACK) return share
+  return share * thinness(agreed, leftOver < SLIGHT + SLACK ? ENOUGH_FOR_SLIGHT : ENOUGH)
+}
+
+/** Sums of the same numbers in another order differ by less. */
+const SLACK = 1e-6
 
 /** What leftover words count against a match in which `paired` weight found a partner. */
 export function evidenceAgainst(paired: number, queryOnly: number, listedOnly: number): number {

@@ -18,8 +18,8 @@ export interface Hit {
   /** Number of the listed token in the vocabulary. */
   readonly id: number
   readonly likeness: Likeness
-  /** Weight of the pair it would make, times its similarity. */
-  readonly agreed: number
+  /** Weight of the pair it would make; of legal forms, the mean of both, which is more. */
+  readonly weight: number
 }
 
 /** All that agrees with a query token. */
@@ -73,7 +73,7 @@ export class Vocabulary {
     const word = this.word(id)
     const likeness = compareTokens(query, word)
     if (!likeness || likeness.agreement === 'initial') return null
-    return { id, likeness, agreed: ((query.weight + word.weight) / 2) * likeness.similarity }
+    return { id, likeness, weight: (query.weight + word.weight) / 2 }
   }
 
   /** Listed tokens one of whose forms is two texts written as one. */
