@@ -54,10 +54,21 @@ export function readRows(file: ListFile, delimiter: ',' | '\t' | ';' | '@' | '|'
   return rows
 }
 
+/** Longest line: csv-parse bounds the text of a row and not its columns. */
+const MAX_LINE = 2 * MAX_TEXT
+
 /** csv-parse would replace broken bytes in silence, and would read a web page as far as its first quote. */
 function refuseBroken(file: ListFile): void {
   let start = ''
-  for (const chunk of decodeChunks(file)) if (start === '') start = chunk.trimStart().slice(0, 1)
+  let open = 0
+  for (const chunk of decodeChunks(file)) {
+    if (start === '') start = chunk.trimStart().slice(0, 1)
+    for (const [index, { length }] of chunk.split(/[\r\n]/).entries()) {
+      open = index === 0 ? open + length : length
+      if (open > MAX_LINE)
+        throw unreadable(file.name, `expected a row of at most ${MAX_LINE} characters, got a longer one`)
+    }
+  }
   if (start === '<') {
     throw unreadable(file.name, 'expected delimited text, got XML or an HTML page; download the csv file')
   }

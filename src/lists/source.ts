@@ -42,11 +42,20 @@ export function digestFiles(files: readonly ListFile[]): string {
   return bytesToHex(sha256(utf8ToBytes(lines.join(''))))
 }
 
+/** A file with more is no list of this format; the worst one of those known has some hundred. */
+const MAX_ISSUES = 100_000
+
 /** Collects issues in the order in which they were met. */
 export class IssueLog {
   readonly issues: Issue[] = []
 
+  /** @throws ConsigneeError `unreadable-list` where there are too many. */
   add(code: string, where: string, message: string): void {
+    if (this.issues.length >= MAX_ISSUES)
+      throw unreadable(
+        where,
+        `expected a list, got a file with more than ${MAX_ISSUES} things that cannot be read`,
+      )
     this.issues.push({ code, where, message })
   }
 }
