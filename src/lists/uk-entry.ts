@@ -77,6 +77,7 @@ export function ukListing(
   const where = `entry ${id}`
   const remarks = [
     ...noted.flatMap(([field, label]) => all(field).flatMap((text) => labeled(label, text))),
+    ...daysOf(all('listed'), all('designated')),
     ...pieces.flatMap(({ unknown }) => unknown ?? []),
   ]
   const genders = new Set(all('gender').map((text) => text.toLowerCase()))
@@ -110,6 +111,12 @@ export function ukListing(
       citation: [reference, regime].filter((text) => text).join(', '),
     }),
   }
+}
+
+/** Days of an entry under several regimes, or whose designation is of another day than its listing. */
+function daysOf(listed: readonly string[], designated: readonly string[]): readonly string[] {
+  const isOne = new Set([...listed, ...designated]).size <= 1
+  return isOne ? [] : [...labeled('Listed on', ...listed), ...labeled('Date designated', ...designated)]
 }
 
 function kindOf(written: readonly string[], where: string, log: IssueLog): Kind | null {

@@ -123,6 +123,19 @@ describe('OFSI’s list as it was until 2022', () => {
   })
 })
 
+describe('an entry of OFSI’s list under two regimes', () => {
+  it('keeps both, and both days', () => {
+    const text = new TextDecoder('windows-1252').decode(fixture('uk-ofsi/layout-2018.csv'))
+    const second = text.replace(
+      'Individual,AKA,Invented regime,01/04/2016',
+      'Individual,AKA,Other regime,28/04/2010',
+    )
+    const [person] = parseList('uk-ofsi', utf8(second)).listings
+    expect(person).toMatchObject({ programs: ['Invented regime', 'Other regime'], listedOn: '2010-04-28' })
+    expect(person?.remarks).toContain('Listed on: 01/04/2016; 28/04/2010')
+  })
+})
+
 describe('OFSI’s list since 2022', () => {
   const { listings } = parseFixture('uk-ofsi/layout-2022.csv')
   const [person, ship, company] = listings
