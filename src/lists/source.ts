@@ -60,6 +60,18 @@ export class IssueLog {
   }
 }
 
+/** Names in which letters were lost before the file came: whoever saved it took it for another encoding. */
+function reportLost(listings: readonly Listing[], log: IssueLog): void {
+  for (const { id, names } of listings)
+    for (const { name } of names)
+      if (name.includes('\ufffd'))
+        log.add(
+          'lost-letters',
+          id,
+          `expected a name, got "${name.slice(0, 80)}" with letters lost; download the file again`,
+        )
+}
+
 /** A snapshot of what was read, with the size and digest of its files. */
 export function snapshotOf(
   list: ListId,
@@ -70,6 +82,7 @@ export function snapshotOf(
     readonly log: IssueLog
   },
 ): Snapshot {
+  reportLost(read.listings, read.log)
   return {
     list,
     published: read.published,
