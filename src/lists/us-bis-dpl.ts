@@ -1,12 +1,10 @@
 import type { ListedAddress, ListFile, Listing, Snapshot } from '../model/listing.js'
 import type { CalendarDate, ListId } from '../model/vocabulary.js'
 import { calendarDate, isPlausible, newestDay, usDate } from './dates.js'
-import { contentId, uniqueId } from './ids.js'
-import { filled, uniqueBy } from './snapshot.js'
-import { IssueLog, snapshotOf, unreadable } from './source.js'
+import { filled, onlyFile, uniqueBy } from './snapshot.js'
+import { IssueLog, snapshotOf } from './source.js'
 import { isInUs } from './us-csl-addresses.js'
-import { splitPrimary } from './us-csl-names.js'
-import { groupRows, readSheet, type SheetRow, valuesIn } from './us-sheet.js'
+import { groupRows, readSheet, type SheetRow, startListing, valuesIn } from './us-sheet.js'
 
 /**
  * The Denied Persons List, dpl.txt: columns divided by tabs, one row for each address of a denial. The rows that agree
@@ -27,8 +25,7 @@ const keys = ['name', 'effective_date', 'expiration_date']
  * @throws ConsigneeError `unreadable-list` for more than one file and whatever `readSheet` refuses.
  */
 export function parseDpl(list: ListId, files: readonly ListFile[]): Snapshot {
-  const [file] = files
-  if (!file || files.length > 1) throw unreadable(list, `expected one file, got ${files.length}`)
+  const file = onlyFile(list, files)
   const log = new IssueLog()
   const rows = readSheet(file, '\t', required, log)
   const updates = rows.map((row) => readDate(row, 'last_update', log))
@@ -50,8 +47,6 @@ function toListing(
   log: IssueLog,
 ): Listing {
   const row = rows[0]!
-  const name = row.values.get('name') ?? ''
-  if (name === '') log.add('no-name', row.where, 'expected a name, got none')
   const addresses = uniqueBy(rows.flatMap(toAddress), ({ text }) => text)
   const citation = valuesIn(rows, 'fr_citation').join('; ')
   const listedOn = readDate(row, 'effective_date', log)
@@ -63,19 +58,9 @@ function toListing(
     ...noteOf(rows, 'last_update', 'Last update'),
     ...noteOf(rows, 'action', 'Action'),
   ]
+  const head = { where: row.where, name: row.values.get('name') ?? '', addresses, notice: citation }
   return {
-    id: uniqueId(ids, contentId('DPL', name, addresses[0]?.text ?? citation)),
-    list,
-    source: 'DPL',
-    authority: 'BIS',
-    kind: null,
-    names: splitPrimary(name),
-    addresses,
-    birthDates: [],
-    birthPlaces: [],
-    countries: [],
-    identifiers: [],
-    programs: [],
+    ...startListing({ list, tag: 'DPL', authority: 'BIS' }, head, ids, log),
     listedOn,
     ...filled({ expiresOn, remarks: remarks.join('\n'), citation }),
   }

@@ -1,7 +1,7 @@
 import type { ListedAddress, ListFile } from '../model/listing.js'
 import { type CalendarDate, MAX_TEXT } from '../model/vocabulary.js'
 import { cleanText } from './clean-text.js'
-import { endsWithNewline, type Row, readRows } from './csv.js'
+import { type Row, readRows, reportOpenEnd } from './csv.js'
 import { calendarDate } from './dates.js'
 import { isObject, type Json, own, readJson } from './json.js'
 import { decodeChunks, type IssueLog, unreadable } from './source.js'
@@ -69,13 +69,7 @@ function readDelimited(file: ListFile, delimiter: ',' | '\t', log: IssueLog): Cs
       `line 1: expected a header with the columns "source" and "name", got "${columns.join(', ').slice(0, 80)}"`,
     )
   }
-  if (!endsWithNewline(file.bytes)) {
-    log.add(
-      'no-final-newline',
-      file.name,
-      'expected a line end after the last row, got none; the row may be cut',
-    )
-  }
+  reportOpenEnd(file, log)
   const order = idOrder(rows.map((row) => row.fields[columns.indexOf('ids')] ?? ''))
   return rows.flatMap((row) => {
     const place = `${file.name} line ${row.line}`.trim()

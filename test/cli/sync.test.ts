@@ -2,28 +2,16 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { runCommand } from '../../src/cli/run.js'
 import { parsableLists } from '../../src/index.js'
 import { unList } from '../fixtures/un-list.js'
 import { fileAnswer, serve } from '../sync/server.js'
+import { runLater } from './run.js'
 
 const server = serve()
 
 async function run(...argv: string[]) {
-  let out = ''
-  let err = ''
-  const code = await runCommand(argv, {
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-    color: false,
-    progress: true,
-    today: '2026-11-23',
-  })
-  return { code, out, err, words: out.replace(/\s+/g, ' ') }
+  const ran = await runLater(...argv)
+  return { ...ran, words: ran.out.replace(/\s+/g, ' ') }
 }
 
 const folder = () => mkdtempSync(join(tmpdir(), 'consignee-'))
