@@ -14,7 +14,7 @@ import { splitNumbered } from './numbered.js'
 import { birthOf, filled, labeled, uniqueBy } from './snapshot.js'
 import type { IssueLog } from './source.js'
 import type { UkField, UkPiece } from './uk-fields.js'
-import { numbersIn, statedNumbers } from './un-numbers.js'
+import { numbersIn, registerNumbers, statedNumbers } from './un-numbers.js'
 
 /**
  * One entry of a UK list, gathered from its rows or elements. Rows are every combination of an entry's names,
@@ -48,6 +48,7 @@ const noted: readonly (readonly [UkField, string])[] = [
   ['group', 'OFSI group'],
   ['updated', 'Last updated'],
   ['passportInfo', 'Passport'],
+  ['businessNumber', 'Business registration'],
   ['nationalIdInfo', 'National identification'],
   ['entityType', 'Type of entity'],
   ['formerOwner', 'Previous owner or operator'],
@@ -196,11 +197,11 @@ function identifiersOf(
       .map((value) => ({ type, value }))
   const imo = each('imo').map((text) => ({ type: 'IMO', value: text.replace(/^IMO ?(?=\d{7}$)/i, '') }))
   const found = [
-    ...typed('passport', 'passport'),
+    ...each('passport').map((text) => ({ type: 'passport', value: bare(text) })),
     ...(all('passport').length === 0 ? inWords('passportInfo', 'passport') : []),
     ...typed('nationalId', 'national identification'),
     ...inWords('nationalId', 'national identification'),
-    ...typed('businessNumber', 'business registration'),
+    ...each('businessNumber').flatMap(registerNumbers),
     ...imo,
     ...typed('hull', 'hull identification number'),
     ...typed('phone', 'phone'),
@@ -209,6 +210,11 @@ function identifiersOf(
     ...all('other').flatMap(statedNumbers),
   ]
   return uniqueBy(found, ({ value }) => value)
+}
+
+/** Without what is said in parentheses behind it: `0703769818 (31)`. */
+function bare(text: string): string {
+  return text.replace(/ \([^()]{0,100}\)$/, '')
 }
 
 const related: readonly (readonly [UkField, Relationship['type'], string])[] = [
