@@ -1,6 +1,6 @@
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { parseISO } from 'date-fns/parseISO'
-import { createScreener, type Screener } from '../index.js'
+import { createScreener, type Screener, type Snapshot, undateFuture } from '../index.js'
 import { type Manifest, nodeDisk, openSynced, type StoredList } from '../sync.js'
 import { type Io, noSync } from './io.js'
 import { loadLists } from './load.js'
@@ -9,11 +9,13 @@ import { type Flags, text } from './run.js'
 
 /**
  * The screener of a command: on the lists of `--lists`; else on those of the synced directory, and then it is said on
- * standard error how old they are; else on the embedded sample alone.
+ * standard error how old they are; else on the embedded sample alone. A list dated after today counts as undated.
  */
 export function openScreener(flags: Flags, io: Io): Screener {
   const lists = text(flags, 'lists')
-  if (lists !== undefined) return createScreener({ lists: loadLists(lists) })
+  const open = (snapshots: readonly Snapshot[]) =>
+    createScreener({ lists: snapshots.map((snapshot) => undateFuture(snapshot, io.today)) })
+  if (lists !== undefined) return open(loadLists(lists))
   const named = text(flags, 'dir')
   const dir = named ?? io.dir
   const synced = dir === undefined ? null : openSynced(nodeDisk, dir)
@@ -22,7 +24,7 @@ export function openScreener(flags: Flags, io: Io): Screener {
     return createScreener()
   }
   io.err(tellAges(dir, synced.manifest, io.today))
-  return createScreener({ lists: synced.snapshots })
+  return open(synced.snapshots)
 }
 
 /** How old the lists of a directory are, and which of them could not be renewed. */
@@ -40,5 +42,6 @@ function tellAge({ list, published, checked, problem }: StoredList, today: strin
 
 function daysAgo(day: string, today: string): string {
   const days = differenceInCalendarDays(parseISO(today), parseISO(day))
+  if (days < 0) return 'a day to come'
   return days === 1 ? '1 day old' : `${days} days old`
 }

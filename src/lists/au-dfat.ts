@@ -107,7 +107,9 @@ function toListing(
     ...all(columns.control).flatMap((text) => labeled('Control date', dayFirst(text) ?? text)),
     ...unknown.flatMap((column) => all(column).flatMap((text) => labeled(column, text))),
   ]
-  const numbers = all(columns.more).flatMap(statedNumbers)
+  const numbers = [...all(columns.more), ...all(columns.birth), ...all(columns.address)].flatMap(
+    statedNumbers,
+  )
   return {
     id,
     list,

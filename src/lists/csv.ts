@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/browser/esm/sync'
 import type { ListFile } from '../model/listing.js'
 import { MAX_TEXT } from '../model/vocabulary.js'
-import { decodeChunks, unreadable } from './source.js'
+import { decodeChunks, type IssueLog, unreadable } from './source.js'
 
 /**
  * Delimited text → rows. Strict: a quote that is not closed, or one in the middle of a field, means that the file is
@@ -54,10 +54,21 @@ export function readRows(file: ListFile, delimiter: ',' | '\t' | ';' | '@' | '|'
   return rows
 }
 
+/** Longest line: csv-parse bounds the text of a row and not its columns. */
+const MAX_LINE = 2 * MAX_TEXT
+
 /** csv-parse would replace broken bytes in silence, and would read a web page as far as its first quote. */
 function refuseBroken(file: ListFile): void {
   let start = ''
-  for (const chunk of decodeChunks(file)) if (start === '') start = chunk.trimStart().slice(0, 1)
+  let open = 0
+  for (const chunk of decodeChunks(file)) {
+    if (start === '') start = chunk.trimStart().slice(0, 1)
+    for (const [index, { length }] of chunk.split(/[\r\n]/).entries()) {
+      open = index === 0 ? open + length : length
+      if (open > MAX_LINE)
+        throw unreadable(file.name, `expected a row of at most ${MAX_LINE} characters, got a longer one`)
+    }
+  }
   if (start === '<') {
     throw unreadable(file.name, 'expected delimited text, got XML or an HTML page; download the csv file')
   }
@@ -82,7 +93,14 @@ function explain(failure: CsvFailure): string {
   }
 }
 
-/** Whether the file's last byte ends a line; text formats have no other sign that the last row is whole. */
+/** Reports a file that does not end with a line: text formats have no other sign that the last row is whole. */
+export function reportOpenEnd(file: ListFile, log: IssueLog): void {
+  if (endsWithNewline(file.bytes)) return
+  const message = 'expected a line end after the last row, got none; the row may be cut'
+  log.add('no-final-newline', file.name, message)
+}
+
+/** Whether the file's last byte ends a line. */
 export function endsWithNewline(bytes: Uint8Array): boolean {
   const last = bytes[bytes.length - 1]
   return last === 0x0a || last === 0x0d

@@ -9,7 +9,8 @@ import { plainWords } from './plain-words.js'
  * the same id goes first. What is left is proposed through shared features (id, identifiers, names, addresses), each
  * pair is weighed, and the heaviest pairs are taken first. A shared id alone proves nothing, since ids may be positions
  * in the file: a pair must share a name, an identifier, or an address of an entry that has no name; or, with the same
- * id, an address, a birth date or half of the name (an entry renamed in place). Entries of different kinds or sources, and persons of the same
+ * id, an address, a birth date or half of the name (an entry renamed in place); or address, citation, day of listing and a
+ * word of the name (a name whose spelling was corrected). Entries of different kinds or sources, and persons of the same
  * name whose birth dates differ, are never paired unless an identifier or the id says so.
  */
 
@@ -137,16 +138,33 @@ function weighPair(
     return 0
   const named = old.names.length > 0 && now.names.length > 0
   const known = shared.has('name') || shared.has('identifier') || (!named && shared.has('address'))
-  if (!known && !(shared.has('id') && isRenamed(old, now, shared))) return 0
+  const renamed = shared.has('id') ? isRenamed(old, now, shared) : isRespelled(old, now, shared)
+  if (!known && !renamed) return 0
   return weight + (old.listedOn !== null && old.listedOn === now.listedOn ? 1 : 0)
 }
 
 /** Whether an entry that kept its id can be the same under another name: half of the name stayed, or something else did. */
 function isRenamed(old: Listing, now: Listing, shared: ReadonlySet<TraitKind>): boolean {
   if (shared.has('address') || shared.has('birth') || shared.has('weak-name')) return true
-  const [a, b] = [old, now].map(({ names }) => plainWords(names[0]?.name ?? '').split(' '))
-  const common = a!.filter((word) => word.length > 2 && b!.includes(word)).length
-  return common > 0 && common * 2 >= Math.min(a!.length, b!.length)
+  const common = commonWords(old, now)
+  const [a, b] = [wordsOf(old).length, wordsOf(now).length]
+  return common > 0 && common * 2 >= Math.min(a, b)
+}
+
+/** The same act of the same day, the same address and a word of the name: where ids are made of names, they change with them. */
+function isRespelled(old: Listing, now: Listing, shared: ReadonlySet<TraitKind>): boolean {
+  const isSameAct = old.citation !== undefined && old.citation === now.citation
+  const isSameDay = old.listedOn !== null && old.listedOn === now.listedOn
+  return shared.has('address') && isSameAct && isSameDay && commonWords(old, now) > 0
+}
+
+function commonWords(old: Listing, now: Listing): number {
+  const words = wordsOf(now)
+  return wordsOf(old).filter((word) => word.length > 2 && words.includes(word)).length
+}
+
+function wordsOf({ names }: Listing): readonly string[] {
+  return plainWords(names[0]?.name ?? '').split(' ')
 }
 
 function differ(a: string | null, b: string | null): boolean {

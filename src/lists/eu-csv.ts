@@ -1,7 +1,7 @@
 import type { ListFile } from '../model/listing.js'
 import type { CalendarDate } from '../model/vocabulary.js'
 import { cleanText } from './clean-text.js'
-import { endsWithNewline, type Row, readRows } from './csv.js'
+import { type Row, readRows, reportOpenEnd } from './csv.js'
 import { dayFirst } from './day-first.js'
 import type { EuEntity, EuPart } from './eu-entity.js'
 import { documentFrom } from './eu-xml.js'
@@ -121,12 +121,7 @@ export interface EuCsv {
 
 /** Reads either format, told by the header. */
 export function readEuCsv(file: ListFile, log: IssueLog): EuCsv {
-  if (!endsWithNewline(file.bytes))
-    log.add(
-      'no-final-newline',
-      file.name,
-      'expected a line end after the last row, got none; the row may be cut',
-    )
+  reportOpenEnd(file, log)
   const [header, ...rows] = readRows(file, ';')
   const columns = (header?.fields ?? []).map((column) => column.trim())
   const is11 = columns.includes('Entity_LogicalId')

@@ -1,6 +1,7 @@
 import type { ListFile } from '../model/listing.js'
 import { MAX_TEXT } from '../model/vocabulary.js'
 import { cleanText } from './clean-text.js'
+import { JsonBounds } from './json-bounds.js'
 import { decodeChunks, type IssueLog, unreadable } from './source.js'
 
 /** JSON and lines of JSON from outside. */
@@ -10,9 +11,20 @@ export type Json = Readonly<Record<string, unknown>>
 
 const MAX_LINE = 50_000_000
 
+/** No text of the language can be much longer; the largest list has a tenth of it. */
+const MAX_WHOLE = 500_000_000
+
 /** The whole file as one JSON value. */
 export function readJson(file: ListFile): unknown {
-  return parse([...decodeChunks(file)].join(''), file.name)
+  if (file.bytes.length > MAX_WHOLE)
+    throw unreadable(file.name, `expected at most ${MAX_WHOLE} bytes of json, got ${file.bytes.length}`)
+  const bounds = new JsonBounds(file.name)
+  const pieces: string[] = []
+  for (const piece of decodeChunks(file)) {
+    bounds.add(piece)
+    pieces.push(piece)
+  }
+  return parse(pieces.join(''), file.name)
 }
 
 /**
@@ -53,6 +65,7 @@ export function* readJsonLines(
 
 function readLine(file: ListFile, text: string, line: number): Json {
   const where = `${file.name} line ${line}`.trim()
+  new JsonBounds(where).add(text)
   const value = parse(text, where)
   if (!isObject(value)) throw unreadable(where, `expected a JSON object, got ${typeof value}`)
   return value

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes'
 import type { ListFile } from '../model/listing.js'
 import { unreadable } from './source.js'
+import { Silence } from './xml.js'
 import { unpack, type ZipPart } from './zip.js'
 
 /** What the parts of xlsx and ods have in common: XML in an archive, read as events. */
@@ -21,6 +22,7 @@ export function readPart(file: ListFile, part: ZipPart, handler: SheetHandler): 
   const fail = (message: string): never => {
     throw unreadable(place, `${message}; download the file again`)
   }
+  const silence = new Silence()
   let depth = 0
   parser.on('error', (error) => fail(`expected well-formed XML, got ${error.message}`))
   parser.on('doctype', () => fail('expected no document type declaration, got one'))
@@ -30,6 +32,7 @@ export function readPart(file: ListFile, part: ZipPart, handler: SheetHandler): 
   })
   parser.on('closetag', ({ name }) => {
     depth--
+    silence.end()
     handler.close(localName(name))
   })
   parser.on('text', (text) => handler.text?.(text))
@@ -42,7 +45,11 @@ export function readPart(file: ListFile, part: ZipPart, handler: SheetHandler): 
       throw unreadable(place, 'expected utf-8 text, got other bytes; download the file again', cause)
     }
   }
-  for (const piece of unpack(file, part)) parser.write(decode(piece))
+  for (const piece of unpack(file, part)) {
+    const text = decode(piece)
+    parser.write(text)
+    silence.add(text, fail)
+  }
   parser.write(decode())
   parser.close()
 }

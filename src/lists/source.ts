@@ -42,13 +42,34 @@ export function digestFiles(files: readonly ListFile[]): string {
   return bytesToHex(sha256(utf8ToBytes(lines.join(''))))
 }
 
+/** A file with more is no list of this format; the worst one of those known has some hundred. */
+const MAX_ISSUES = 100_000
+
 /** Collects issues in the order in which they were met. */
 export class IssueLog {
   readonly issues: Issue[] = []
 
+  /** @throws ConsigneeError `unreadable-list` where there are too many. */
   add(code: string, where: string, message: string): void {
+    if (this.issues.length >= MAX_ISSUES)
+      throw unreadable(
+        where,
+        `expected a list, got a file with more than ${MAX_ISSUES} things that cannot be read`,
+      )
     this.issues.push({ code, where, message })
   }
+}
+
+/** Names in which letters were lost before the file came: whoever saved it took it for another encoding. */
+function reportLost(listings: readonly Listing[], log: IssueLog): void {
+  for (const { id, names } of listings)
+    for (const { name } of names)
+      if (name.includes('\ufffd'))
+        log.add(
+          'lost-letters',
+          id,
+          `expected a name, got "${name.slice(0, 80)}" with letters lost; download the file again`,
+        )
 }
 
 /** A snapshot of what was read, with the size and digest of its files. */
@@ -61,6 +82,7 @@ export function snapshotOf(
     readonly log: IssueLog
   },
 ): Snapshot {
+  reportLost(read.listings, read.log)
   return {
     list,
     published: read.published,

@@ -1,6 +1,6 @@
 import type { ListFile } from '../model/listing.js'
 import { cleanText } from './clean-text.js'
-import { endsWithNewline, type Row, readRows } from './csv.js'
+import { type Row, readRows, reportOpenEnd } from './csv.js'
 import { readOds } from './ods.js'
 import { decodeChunks, type IssueLog, unreadable } from './source.js'
 import { readXlsx } from './xlsx.js'
@@ -91,12 +91,7 @@ function readSheet(file: ListFile, log: IssueLog): readonly Row[] {
 }
 
 function readDelimited(file: ListFile, log: IssueLog): readonly Row[] {
-  if (!endsWithNewline(file.bytes))
-    log.add(
-      'no-final-newline',
-      file.name,
-      'expected a line end after the last row, got none; the row may be cut',
-    )
+  reportOpenEnd(file, log)
   return readRows(file, delimiterOf(file))
 }
 

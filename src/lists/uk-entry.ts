@@ -14,7 +14,7 @@ import { splitNumbered } from './numbered.js'
 import { birthOf, filled, labeled, uniqueBy } from './snapshot.js'
 import type { IssueLog } from './source.js'
 import type { UkField, UkPiece } from './uk-fields.js'
-import { numbersIn, statedNumbers } from './un-numbers.js'
+import { numbersIn, registerNumbers, statedNumbers } from './un-numbers.js'
 
 /**
  * One entry of a UK list, gathered from its rows or elements. Rows are every combination of an entry's names,
@@ -48,6 +48,7 @@ const noted: readonly (readonly [UkField, string])[] = [
   ['group', 'OFSI group'],
   ['updated', 'Last updated'],
   ['passportInfo', 'Passport'],
+  ['businessNumber', 'Business registration'],
   ['nationalIdInfo', 'National identification'],
   ['entityType', 'Type of entity'],
   ['formerOwner', 'Previous owner or operator'],
@@ -77,6 +78,7 @@ export function ukListing(
   const where = `entry ${id}`
   const remarks = [
     ...noted.flatMap(([field, label]) => all(field).flatMap((text) => labeled(label, text))),
+    ...daysOf(all('listed'), all('designated')),
     ...pieces.flatMap(({ unknown }) => unknown ?? []),
   ]
   const genders = new Set(all('gender').map((text) => text.toLowerCase()))
@@ -117,6 +119,12 @@ export function ukListing(
 function isTravelBanOnly(sanctions: readonly string[]): boolean {
   const imposed = sanctions.flatMap((text) => text.split('|')).map((text) => text.trim().toLowerCase())
   return imposed.length > 0 && imposed.every((sanction) => sanction === 'travel ban')
+}
+
+/** Days of an entry under several regimes, or whose designation is of another day than its listing. */
+function daysOf(listed: readonly string[], designated: readonly string[]): readonly string[] {
+  const isOne = new Set([...listed, ...designated]).size <= 1
+  return isOne ? [] : [...labeled('Listed on', ...listed), ...labeled('Date designated', ...designated)]
 }
 
 function kindOf(written: readonly string[], where: string, log: IssueLog): Kind | null {
@@ -196,11 +204,11 @@ function identifiersOf(
       .map((value) => ({ type, value }))
   const imo = each('imo').map((text) => ({ type: 'IMO', value: text.replace(/^IMO ?(?=\d{7}$)/i, '') }))
   const found = [
-    ...typed('passport', 'passport'),
+    ...each('passport').map((text) => ({ type: 'passport', value: bare(text) })),
     ...(all('passport').length === 0 ? inWords('passportInfo', 'passport') : []),
     ...typed('nationalId', 'national identification'),
     ...inWords('nationalId', 'national identification'),
-    ...typed('businessNumber', 'business registration'),
+    ...each('businessNumber').flatMap(registerNumbers),
     ...imo,
     ...typed('hull', 'hull identification number'),
     ...typed('phone', 'phone'),
@@ -209,6 +217,11 @@ function identifiersOf(
     ...all('other').flatMap(statedNumbers),
   ]
   return uniqueBy(found, ({ value }) => value)
+}
+
+/** Without what is said in parentheses behind it: `0703769818 (31)`. */
+function bare(text: string): string {
+  return text.replace(/ \([^()]{0,100}\)$/, '')
 }
 
 const related: readonly (readonly [UkField, Relationship['type'], string])[] = [

@@ -61,12 +61,17 @@ function openOther(piece: UkPiece): UkPiece {
   const fields = new Map(piece.fields)
   const before = other.slice(0, marks[0]!.index).trim()
   fields.delete('other')
-  if (before !== '') fields.set('other', before)
+  const add = (field: UkField, value: string) => {
+    if (value !== '') fields.set(field, fields.has(field) ? `${fields.get(field)}; ${value}` : value)
+  }
+  add('other', before)
   for (const [index, mark] of marks.entries()) {
     const field = labels.get(mark[1]!)!
     const text = other.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? other.length).trim()
-    const value = field === 'reasons' ? text : text.replace(/\.$/, '').trim()
-    if (value !== '') fields.set(field, fields.has(field) ? `${fields.get(field)}; ${value}` : value)
+    // What is said after a reference has no label of its own.
+    const [, reference, rest] = (field === 'id' && /^([A-Z]{3}\d{4})\.?\s+(\S[\s\S]*)$/.exec(text)) || []
+    if (reference !== undefined) add('other', rest!)
+    add(field, reference ?? (field === 'reasons' ? text : text.replace(/\.$/, '').trim()))
   }
   return { ...piece, fields }
 }

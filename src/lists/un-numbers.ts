@@ -16,7 +16,15 @@ const STATED_NUMBER = new RegExp(
     `\\s+(?:[Nn]umber|[Nn]o\\b\\.?)[\\s:]{0,3}(?!IMO)(${NUMBER})`,
   'g',
 )
-const IMO_NUMBER = /\bIMO\b\)?(?: [Nn]umber)?[:\s#]{0,3}(\d{7})(?!\d)/g
+const IMO_NUMBER = /\bIMO\b\)?(?: (?:[Ss]hip )?[Nn](?:umber|o\b\.?))?[:\s#]{0,3}(\d{7})(?!\d)/g
+
+/** What registers of companies call their numbers; written before the number and not part of it. */
+const REGISTER = /^(?:BIN|BR|CR|INN|KPP|OGRN|OKTMO|SRN|TIN|UNP|USREOU|VAT)[ -]{0,2}(?=\d)/
+/** Numbers that many companies share: of a tax district, of a municipality. */
+const DISTRICT = /\b(?:KPP|OKTMO)[\s:–-]{0,3}$/
+const RUSSIAN_NUMBER = /\b(OGRN|INN|TIN)[\s:–-]{0,3}(\d{8,15})(?!\d)/g
+/** Words before a number that is a tax authority's. */
+const TAX = /\b(?:tax\w{0,10}|VAT|INN|TIN)\b/i
 
 /** All numbers in a text about one document, without what stands in parentheses; dates are none. */
 export function numbersIn(text: string): readonly string[] {
@@ -33,7 +41,26 @@ export function statedNumbers(text: string): readonly Identifier[] {
     value: tidy(number),
   }))
   const imo = [...text.matchAll(IMO_NUMBER)].map(([, value = '']) => ({ type: 'IMO', value }))
-  return [...stated.filter(({ value }) => isNumber(value)), ...imo]
+  const russian = [...text.matchAll(RUSSIAN_NUMBER)].map(([, label = '', value = '']) => ({
+    type: label === 'OGRN' ? 'business registration' : 'tax number',
+    value,
+  }))
+  return [...stated.filter(({ value }) => isNumber(value)), ...imo, ...russian]
+}
+
+/** Numbers of a company: `(1) OGRN: 1027739090708 (2) INN – 7731018133`, `1117746568829 (Russia). Tax ID No. 7735579027`. */
+export function registerNumbers(text: string): readonly Identifier[] {
+  if (/^(?:[^ :]*|[\d ./-]*)$/.test(text)) return [{ type: 'business registration', value: text }]
+  if (text.length > MAX_LENGTH) return []
+  const open = text.replace(/\([^()]*\)/g, ' ')
+  let end = 0
+  return [...open.matchAll(ANY_NUMBER)].flatMap(({ 0: number, index }): Identifier[] => {
+    const before = `${open.slice(end, index)}${REGISTER.exec(number)?.[0] ?? ''}`
+    end = index + number.length
+    const value = tidy(number.replace(REGISTER, ''))
+    const type = TAX.test(before) ? 'tax number' : 'business registration'
+    return isNumber(value) && !DISTRICT.test(before) ? [{ type, value }] : []
+  })
 }
 
 function tidy(number: string): string {

@@ -1,16 +1,14 @@
 import type { ListedAddress, ListFile, Listing, Snapshot } from '../model/listing.js'
 import type { CalendarDate, ListId } from '../model/vocabulary.js'
 import { calendarDate, isPlausible, newestDay, usDate } from './dates.js'
-import { contentId, uniqueId } from './ids.js'
-import { uniqueBy } from './snapshot.js'
-import { IssueLog, snapshotOf, unreadable } from './source.js'
+import { filled, onlyFile, uniqueBy } from './snapshot.js'
+import { IssueLog, snapshotOf } from './source.js'
 import { isInUs } from './us-csl-addresses.js'
-import { splitPrimary } from './us-csl-names.js'
-import { groupRows, readSheet, type SheetRow, valuesIn } from './us-sheet.js'
+import { groupRows, readSheet, type SheetRow, startListing, valuesIn } from './us-sheet.js'
 
 /**
  * The Denied Persons List, dpl.txt: columns divided by tabs, one row for each address of a denial. The rows that agree
- * in name, both dates and citation are one entry.
+ * in name and both dates are one entry; the citations of such rows differ in a comma, or in one notice of twenty.
  *
  * Orders that have expired stay in the file for a while; they are kept, with the day on which they end. A date that
  * cannot be read, or an end before the beginning, is no end: the order counts as in force. The file has no end mark:
@@ -20,15 +18,14 @@ import { groupRows, readSheet, type SheetRow, valuesIn } from './us-sheet.js'
 const required = [['name'], ['effective_date'], ['expiration_date'], ['fr_citation']]
 
 /** Columns by which rows are one entry. */
-const keys = ['name', 'effective_date', 'expiration_date', 'fr_citation']
+const keys = ['name', 'effective_date', 'expiration_date']
 
 /**
  * Reads dpl.txt. `published` is the newest day of an update or an order that another one supports.
  * @throws ConsigneeError `unreadable-list` for more than one file and whatever `readSheet` refuses.
  */
 export function parseDpl(list: ListId, files: readonly ListFile[]): Snapshot {
-  const [file] = files
-  if (!file || files.length > 1) throw unreadable(list, `expected one file, got ${files.length}`)
+  const file = onlyFile(list, files)
   const log = new IssueLog()
   const rows = readSheet(file, '\t', required, log)
   const updates = rows.map((row) => readDate(row, 'last_update', log))
@@ -50,10 +47,8 @@ function toListing(
   log: IssueLog,
 ): Listing {
   const row = rows[0]!
-  const name = row.values.get('name') ?? ''
-  if (name === '') log.add('no-name', row.where, 'expected a name, got none')
   const addresses = uniqueBy(rows.flatMap(toAddress), ({ text }) => text)
-  const citation = row.values.get('fr_citation')
+  const citation = valuesIn(rows, 'fr_citation').join('; ')
   const listedOn = readDate(row, 'effective_date', log)
   const expiresOn = readEnd(row, listedOn, log)
   const remarks = [
@@ -63,23 +58,11 @@ function toListing(
     ...noteOf(rows, 'last_update', 'Last update'),
     ...noteOf(rows, 'action', 'Action'),
   ]
+  const head = { where: row.where, name: row.values.get('name') ?? '', addresses, notice: citation }
   return {
-    id: uniqueId(ids, contentId('DPL', name, addresses[0]?.text ?? citation ?? '')),
-    list,
-    source: 'DPL',
-    authority: 'BIS',
-    kind: null,
-    names: splitPrimary(name),
-    addresses,
-    birthDates: [],
-    birthPlaces: [],
-    countries: [],
-    identifiers: [],
-    programs: [],
+    ...startListing({ list, tag: 'DPL', authority: 'BIS' }, head, ids, log),
     listedOn,
-    ...(expiresOn === null ? {} : { expiresOn }),
-    ...(remarks.length === 0 ? {} : { remarks: remarks.join('\n') }),
-    ...(citation === undefined ? {} : { citation }),
+    ...filled({ expiresOn, remarks: remarks.join('\n'), citation }),
   }
 }
 

@@ -1,10 +1,8 @@
 import type { ListFile, Listing, Snapshot } from '../model/listing.js'
 import type { ListId } from '../model/vocabulary.js'
-import { contentId, uniqueId } from './ids.js'
-import { uniqueBy } from './snapshot.js'
-import { IssueLog, snapshotOf, unreadable } from './source.js'
-import { splitPrimary } from './us-csl-names.js'
-import { groupRows, readSheet, type SheetRow } from './us-sheet.js'
+import { onlyFile, uniqueBy } from './snapshot.js'
+import { IssueLog, snapshotOf } from './source.js'
+import { groupRows, readSheet, type SheetRow, startListing } from './us-sheet.js'
 
 /**
  * The Unverified List, uvl.csv: country, name, address, and often columns without a name; a row for each address. Other
@@ -19,8 +17,7 @@ const required = [['country'], ['name'], ['address']]
  * @throws ConsigneeError `unreadable-list` for more than one file and whatever `readSheet` refuses.
  */
 export function parseUvl(list: ListId, files: readonly ListFile[]): Snapshot {
-  const [file] = files
-  if (!file || files.length > 1) throw unreadable(list, `expected one csv file, got ${files.length}`)
+  const file = onlyFile(list, files)
   const log = new IssueLog()
   const rows = readSheet(file, ',', required, log)
   const ids = new Map<string, number>()
@@ -39,28 +36,13 @@ function toListing(
   log: IssueLog,
 ): Listing {
   const { where, values } = rows[0]!
-  const name = values.get('name') ?? ''
   const country = values.get('country') ?? ''
-  if (name === '') log.add('no-name', where, 'expected a name, got none')
   const texts = rows.map((row) => withCountry(row.values.get('address') ?? '', country))
   const addresses = uniqueBy(texts, (text) => text)
     .filter((text) => text !== '')
     .map((text) => ({ text, ...(country === '' ? {} : { country }) }))
-  return {
-    id: uniqueId(ids, contentId('UVL', name, addresses[0]?.text ?? '')),
-    list,
-    source: 'UVL',
-    authority: 'BIS',
-    kind: null,
-    names: splitPrimary(name),
-    addresses,
-    birthDates: [],
-    birthPlaces: [],
-    countries: [],
-    identifiers: [],
-    programs: [],
-    listedOn: null,
-  }
+  const head = { where, name: values.get('name') ?? '', addresses }
+  return startListing({ list, tag: 'UVL', authority: 'BIS' }, head, ids, log)
 }
 
 /** Some addresses end with the country, most do not. */

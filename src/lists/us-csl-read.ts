@@ -1,8 +1,9 @@
 import type { ListedAddress, ListFile } from '../model/listing.js'
 import { type CalendarDate, MAX_TEXT } from '../model/vocabulary.js'
 import { cleanText } from './clean-text.js'
-import { endsWithNewline, type Row, readRows } from './csv.js'
+import { type Row, readRows, reportOpenEnd } from './csv.js'
 import { calendarDate } from './dates.js'
+import { isObject, type Json, own, readJson } from './json.js'
 import { decodeChunks, type IssueLog, unreadable } from './source.js'
 import { joinAddress, splitAddresses } from './us-csl-addresses.js'
 import { type CslId, type IdOrder, idOrder, readCsvIds } from './us-csl-ids.js'
@@ -47,7 +48,7 @@ const multiple: ReadonlySet<string> = new Set([
 export function readCsl(file: ListFile, log: IssueLog): CslFile {
   const start = firstCharacters(file)
   if (start.trim() === '') throw unreadable(file.name, 'expected csv, tsv or json, got an empty file')
-  if (/^\s*[[{]/.test(start)) return readJson(file, log)
+  if (/^\s*[[{]/.test(start)) return readEnvelope(file, log)
   const header = start.split(/[\r\n]/, 1)[0]!
   const records = readDelimited(file, header.includes('\t') ? '\t' : ',', log)
   return { records, made: null }
@@ -68,13 +69,7 @@ function readDelimited(file: ListFile, delimiter: ',' | '\t', log: IssueLog): Cs
       `line 1: expected a header with the columns "source" and "name", got "${columns.join(', ').slice(0, 80)}"`,
     )
   }
-  if (!endsWithNewline(file.bytes)) {
-    log.add(
-      'no-final-newline',
-      file.name,
-      'expected a line end after the last row, got none; the row may be cut',
-    )
-  }
+  reportOpenEnd(file, log)
   const order = idOrder(rows.map((row) => row.fields[columns.indexOf('ids')] ?? ''))
   return rows.flatMap((row) => {
     const place = `${file.name} line ${row.line}`.trim()
@@ -123,16 +118,8 @@ function fromRow(
   return { where, text, lists, addresses, ids }
 }
 
-/** A JSON object whose keys are not yet known to be ours. */
-type Json = Readonly<Record<string, unknown>>
-
-function readJson(file: ListFile, log: IssueLog): CslFile {
-  let root: unknown
-  try {
-    root = JSON.parse([...decodeChunks(file)].join(''))
-  } catch (cause) {
-    throw unreadable(file.name, 'expected json, got text that is cut or damaged; download it again', cause)
-  }
+function readEnvelope(file: ListFile, log: IssueLog): CslFile {
+  const root = readJson(file)
   const envelope = isObject(root) ? root : {}
   const results = Array.isArray(root) ? root : own(envelope, 'results')
   if (!Array.isArray(results)) {
@@ -201,14 +188,6 @@ function toId(value: unknown, where: string): readonly CslId[] {
   return [country === '' ? id : { ...id, country }]
 }
 
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function own(object: Json, key: string): unknown {
-  return Object.hasOwn(object, key) ? object[key] : undefined
-}
-
 function toArray(value: unknown): readonly unknown[] {
   if (value === null || value === undefined) return []
   return Array.isArray(value) ? value : [value]
@@ -216,20 +195,11 @@ function toArray(value: unknown): readonly unknown[] {
 
 /** A value as text; what is not a scalar is kept as json. */
 function toText(value: unknown, where: string): string {
-  if (value === null || value === undefined) return ''
-  const text = typeof value === 'object' ? stringify(value, where) : String(value)
+  const isEmpty = value === null || value === undefined || (Array.isArray(value) && value.length === 0)
+  if (isEmpty) return ''
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
   if (text.length > MAX_TEXT) {
     throw unreadable(where, `expected values of at most ${MAX_TEXT} characters, got ${text.length}`)
   }
   return cleanText(text)
-}
-
-/** Nesting can be deeper than the stack. */
-function stringify(value: object, where: string): string {
-  try {
-    const empty = Array.isArray(value) && value.length === 0
-    return empty ? '' : JSON.stringify(value)
-  } catch (cause) {
-    throw unreadable(where, 'expected values nested a few levels deep, got more than can be written', cause)
-  }
 }

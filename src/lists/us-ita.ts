@@ -1,12 +1,11 @@
 import type { ListedAddress, ListedName, ListFile, Listing, Snapshot } from '../model/listing.js'
 import type { CalendarDate, ListId } from '../model/vocabulary.js'
 import { isPlausible, newestDay, usDate } from './dates.js'
-import { contentId, uniqueId } from './ids.js'
-import { filled, uniqueBy } from './snapshot.js'
+import { filled, onlyFile, uniqueBy } from './snapshot.js'
 import { IssueLog, snapshotOf, unreadable } from './source.js'
 import { writeRequirement } from './us-csl.js'
 import { splitAliases, splitPrimary } from './us-csl-names.js'
-import { groupRows, readSheet, type SheetRow, valuesIn } from './us-sheet.js'
+import { groupRows, readSheet, type SheetRow, startListing, valuesIn } from './us-sheet.js'
 
 /**
  * The sheets from which ITA makes the Consolidated Screening List: el.csv and meu.csv of BIS, and isn.csv of the
@@ -71,8 +70,7 @@ const placed: ReadonlySet<string> = new Set([
  *   refuses.
  */
 export function parseIta(list: ListId, files: readonly ListFile[]): Snapshot {
-  const [file] = files
-  if (!file || files.length > 1) throw unreadable(list, `expected one csv file, got ${files.length}`)
+  const file = onlyFile(list, files)
   const log = new IssueLog()
   const { tag = '' } = sources.get(list) ?? {}
   const rows = readSheet(file, ',', required, log)
@@ -108,9 +106,7 @@ function toListing(
 ): Listing {
   const { where, values } = rows[0]!
   const { tag = '', authority = '' } = sources.get(list) ?? {}
-  const name = values.get('name') ?? ''
   const names = namesOf(list, rows, log)
-  if (name === '') log.add('no-name', where, 'expected a name, got none')
   const addresses = addressesOf(rows)
   const citation = values.get('federal register notice')
   const requirement = writeRequirement(values.get('license requirement'), values.get('license policy'))
@@ -122,16 +118,9 @@ function toListing(
     if (!placed.has(column))
       for (const value of valuesIn(rows, column)) notes.push(`${labelOf(column)}: ${value}`)
   const url = values.get('web link')
+  const head = { where, name: values.get('name') ?? '', names, addresses, notice: citation }
   return {
-    id: uniqueId(ids, contentId(tag, name, addresses[0]?.text ?? citation ?? '')),
-    list,
-    source: tag,
-    authority,
-    kind: null,
-    names,
-    addresses,
-    birthDates: [],
-    birthPlaces: [],
+    ...startListing({ list, tag, authority }, head, ids, log),
     countries: valuesIn(rows, 'vessel flag'),
     identifiers: valuesIn(rows, 'call sign').map((value) => ({ type: 'Call sign', value })),
     programs: valuesIn(rows, 'programs'),

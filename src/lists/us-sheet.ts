@@ -1,7 +1,10 @@
-import type { ListFile } from '../model/listing.js'
+import type { ListedAddress, ListedName, ListFile, Listing } from '../model/listing.js'
+import type { ListId } from '../model/vocabulary.js'
 import { cleanText } from './clean-text.js'
-import { endsWithNewline, type Row, readRows } from './csv.js'
+import { endsWithNewline, type Row, readRows, reportOpenEnd } from './csv.js'
+import { contentId, uniqueId } from './ids.js'
 import { type IssueLog, unreadable } from './source.js'
+import { splitPrimary } from './us-csl-names.js'
 import { asUtf8, isMixed } from './windows-1252.js'
 
 /**
@@ -49,12 +52,7 @@ export function readSheet(
       `line 1: expected the columns ${wanted}, got "${columns.join(', ').slice(0, 80)}"`,
     )
   }
-  if (!endsWithNewline(file.bytes))
-    log.add(
-      'no-final-newline',
-      file.name,
-      'expected a line end after the last row, got none; the row may be cut',
-    )
+  reportOpenEnd(file, log)
   const sheet = rows.flatMap((row, index) => {
     const isCut = index === rows.length - 1 && !endsWithNewline(file.bytes)
     return readRow(row, columns, `${file.name} line ${row.line}`.trim(), isCut, log)
@@ -94,6 +92,50 @@ function readRow(
   }
   const pairs = fields.flatMap((field, index) => (field === '' ? [] : [[columns[index]!, field] as const]))
   return [{ where, values: new Map(pairs) }]
+}
+
+/** Whose sheet it is. */
+export interface SheetSource {
+  readonly list: ListId
+  /** The publisher's tag for it, which also begins the ids. */
+  readonly tag: string
+  readonly authority: string
+}
+
+/** What a sheet says of an entry first. */
+export interface SheetHead {
+  readonly where: string
+  readonly name: string
+  /** Where the name itself does not say all of them. */
+  readonly names?: readonly ListedName[]
+  readonly addresses: readonly ListedAddress[]
+  /** Tells namesakes without an address apart. */
+  readonly notice?: string | undefined
+}
+
+/** A listing as far as all sheets write it alike. There is no id in them: it is made from the name and the first address. */
+export function startListing(
+  { list, tag, authority }: SheetSource,
+  { where, name, names = splitPrimary(name), addresses, notice = '' }: SheetHead,
+  ids: Map<string, number>,
+  log: IssueLog,
+): Listing {
+  if (name === '') log.add('no-name', where, 'expected a name, got none')
+  return {
+    id: uniqueId(ids, contentId(tag, name, addresses[0]?.text ?? notice)),
+    list,
+    source: tag,
+    authority,
+    kind: null,
+    names,
+    addresses,
+    birthDates: [],
+    birthPlaces: [],
+    countries: [],
+    identifiers: [],
+    programs: [],
+    listedOn: null,
+  }
 }
 
 /** Rows of one entry, in the order of their first one: those that agree in everything `key` says. */

@@ -1,10 +1,9 @@
 import type { ListFile, Listing, Snapshot } from '../model/listing.js'
 import { type CalendarDate, isCalendarDate, type ListId } from '../model/vocabulary.js'
 import { isPlausible, newestDay, parseBirthDate, usDate } from './dates.js'
-import { contentId, uniqueId } from './ids.js'
-import { IssueLog, snapshotOf, unreadable } from './source.js'
-import { splitPrimary } from './us-csl-names.js'
-import { readSheet, type SheetRow } from './us-sheet.js'
+import { filled, onlyFile } from './snapshot.js'
+import { IssueLog, snapshotOf } from './source.js'
+import { readSheet, type SheetRow, startListing } from './us-sheet.js'
 
 /**
  * The statutorily debarred parties of the Department of State (ITAR, 22 CFR 127.7): a row for each party and notice.
@@ -22,8 +21,7 @@ const required = [nameColumns, ['date of birth'], noticeColumns, ['notice date']
  * @throws ConsigneeError `unreadable-list` for more than one file and whatever `readSheet` refuses.
  */
 export function parseDtc(list: ListId, files: readonly ListFile[]): Snapshot {
-  const [file] = files
-  if (!file || files.length > 1) throw unreadable(list, `expected one csv file, got ${files.length}`)
+  const file = onlyFile(list, files)
   const log = new IssueLog()
   const ids = new Map<string, number>()
   const listings = readSheet(file, ',', required, log).map((row) => toListing(list, row, ids, log))
@@ -52,7 +50,6 @@ function toListing(list: ListId, row: SheetRow, ids: Map<string, number>, log: I
   const first = (columns: readonly string[]) =>
     columns.map((column) => values.get(column)).find((value) => value !== undefined)
   const name = first(nameColumns) ?? ''
-  if (name === '') log.add('no-name', where, 'expected a name, got none')
   const notice = first(noticeColumns)
   const corrected = values.get('corrected notice')
   const noticeDate = values.get('notice date') ?? ''
@@ -72,21 +69,12 @@ function toListing(list: ListId, row: SheetRow, ids: Map<string, number>, log: I
       ? [`Corrected notice date: ${values.get('corrected notice date')}`]
       : []),
   ]
+  const source = { list, tag: 'DTC', authority: 'US Department of State' }
   return {
-    id: uniqueId(ids, contentId('DTC', name, notice ?? '')),
-    list,
-    source: 'DTC',
-    authority: 'US Department of State',
+    ...startListing(source, { where, name, addresses: [], notice }, ids, log),
     kind: born === undefined ? null : 'person',
-    names: splitPrimary(name),
-    addresses: [],
     birthDates,
-    birthPlaces: [],
-    countries: [],
-    identifiers: [],
-    programs: [],
     listedOn,
-    ...(remarks.length === 0 ? {} : { remarks: remarks.join('\n') }),
-    ...(citation === '' ? {} : { citation }),
+    ...filled({ remarks: remarks.join('\n'), citation }),
   }
 }

@@ -45,6 +45,26 @@ interface Open {
 
 type Fail = (message: string) => never
 
+/**
+ * How far a parser may read without telling of any tag or text: it keeps all that it has not told of, as a text, a
+ * comment or an attribute without end.
+ */
+export class Silence {
+  private length = 0
+
+  /** Something was told. */
+  end(): void {
+    this.length = 0
+  }
+
+  /** A piece was read, whatever was told of it. */
+  add(piece: string, fail: Fail): void {
+    this.length += piece.length
+    if (this.length > MAX_RECORD_TEXT)
+      fail(`expected at most ${MAX_RECORD_TEXT} characters in a text or tag, got more`)
+  }
+}
+
 const MAX_DEPTH = 32
 const MAX_RECORD_TEXT = 1_000_000
 const MAX_RECORD_ELEMENTS = 100_000
@@ -73,6 +93,7 @@ export function readXml(
 ): XmlElement {
   const reading: Reading = { layout, onRecord, stack: [], depth: 0, root: null, text: 0, elements: 0 }
   const parser = new SaxesParser()
+  const silence = new Silence()
   const fail: Fail = (message) => {
     throw unreadable(file.name, `line ${parser.line}:${parser.column}: ${message}; download the file again`)
   }
@@ -81,8 +102,14 @@ export function readXml(
   parser.on('opentag', ({ name, attributes }) => open(reading, localName(name), attributes, fail))
   parser.on('text', (text) => addText(reading, text, fail))
   parser.on('cdata', (text) => addText(reading, text, fail))
-  parser.on('closetag', () => close(reading))
-  for (const chunk of decodeChunks(file)) parser.write(chunk)
+  parser.on('closetag', () => {
+    silence.end()
+    close(reading)
+  })
+  for (const chunk of decodeChunks(file)) {
+    parser.write(chunk)
+    silence.add(chunk, fail)
+  }
   parser.close()
   return reading.root ?? fail(`expected the root ${layout.root}, got no element`)
 }

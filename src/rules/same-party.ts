@@ -1,6 +1,7 @@
 import { plainWords } from '../lists/plain-words.js'
 import type { Listing } from '../model/listing.js'
 import type { SameParty } from '../model/match.js'
+import type { CalendarDate } from '../model/vocabulary.js'
 import { identifierKey } from './identifier-key.js'
 import { effectOf, type ListingSource } from './listings.js'
 
@@ -9,10 +10,11 @@ import { effectOf, type ListingSource } from './listings.js'
  * a reviewer.
  *
  * Two entries are the same party when they carry the same identifier of the same type, the same name and the same exact
- * birth date, or a reference of one to the other by the publisher's number. They are never joined where their kinds or
- * their exact birth dates differ, or where one list in one file has both: its publisher holds them for two. These conditions hold
- * for all entries of a group, not only for the two that met. Wrongly apart costs a reviewer a look; wrongly joined could
- * cost a determination.
+ * birth date, or a reference of one to the other by the publisher's number. They are never joined where their kinds
+ * differ, where no birth date of one can be one of the other, or where one list in one file has both, or OFAC numbers them
+ * apart: their publisher holds them for two (the shops of one owner share his tax number). These conditions hold for all
+ * entries of a group, not only for the two that met. Wrongly apart costs a reviewer a look; wrongly joined could cost a
+ * determination.
  */
 export function groupSameParties(
   sources: readonly ListingSource[],
@@ -52,8 +54,24 @@ function areTwo(a: ListingSource, b: ListingSource): boolean {
   const isOneList = a.listing.list === b.listing.list && a.listing.source === b.listing.source
   if (a.snapshot === b.snapshot && isOneList) return true
   if (a.listing.kind !== null && b.listing.kind !== null && a.listing.kind !== b.listing.kind) return true
-  const [own, other] = [birthDays(a.listing), birthDays(b.listing)]
-  return own.length > 0 && other.length > 0 && !own.some((day) => other.includes(day))
+  const [uid, otherUid] = [ofacUid(a.listing), ofacUid(b.listing)]
+  if (a.listing.list === b.listing.list && uid !== undefined && otherUid !== undefined && uid !== otherUid)
+    return true
+  return bornApart(a.listing, b.listing)
+}
+
+/** Whether both have birth dates, and no day can be meant by one of each. */
+function bornApart(a: Listing, b: Listing): boolean {
+  const [own, other] = [a, b].map(({ birthDates }) =>
+    birthDates.flatMap(({ earliest, latest }) => (earliest && latest ? [{ earliest, latest }] : [])),
+  ) as [Span[], Span[]]
+  const meet = own.some((x) => other.some((y) => x.earliest <= y.latest && y.earliest <= x.latest))
+  return own.length > 0 && other.length > 0 && !meet
+}
+
+interface Span {
+  readonly earliest: CalendarDate
+  readonly latest: CalendarDate
 }
 
 function othersOf(source: ListingSource, group: Group): SameParty[] {
@@ -117,11 +135,13 @@ const UK_REFERENCE = /^[A-Z]{3}\d{4}$/
 const STATED =
   /\b(?:UN|UK Sanctions List) ?Ref(?:erence)?(?: ?(?:No|Number))?[.)]{0,2}:? ?\(?([A-Z]{2}[ie]\.\d{3}|[A-Z]{3}\d{4})\b/g
 
+/** OFAC's number; an entry of the Consolidated Screening List keeps it behind the tag of its list. */
+function ofacUid({ list, id }: Pick<Listing, 'list' | 'id'>): string | undefined {
+  return list.startsWith('us-ofac-') ? /^(?:[A-Z][A-Z-]*-|561-|13599-)?(\d{1,10})$/.exec(id)?.[1] : undefined
+}
+
 function referencesOf({ list, id, citation = '', remarks = '', identifiers }: Listing): string[] {
-  // An entry of the Consolidated Screening List keeps OFAC's number behind the tag of its list.
-  const uid = list.startsWith('us-ofac-')
-    ? /^(?:[A-Z][A-Z-]*-|561-|13599-)?(\d{1,10})$/.exec(id)?.[1]
-    : undefined
+  const uid = ofacUid({ list, id })
   const written = [id, citation, ...identifiers.map(({ value }) => value)].flatMap(
     (text) => text.slice(0, 500).match(UN_REFERENCE) ?? [],
   )

@@ -2,24 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { runCommand } from '../../src/cli/run.js'
-
-function run(...argv: string[]) {
-  let out = ''
-  let err = ''
-  const code = runCommand(argv, {
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-    color: false,
-    progress: false,
-    today: '2026-11-23',
-  })
-  return { code, out, err }
-}
+import { run } from './run.js'
 
 describe('consignee screen', () => {
   it('answers the first command with the firm behind the front and the law', () => {

@@ -2,28 +2,16 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { runCommand } from '../../src/cli/run.js'
 import { parsableLists } from '../../src/index.js'
 import { unList } from '../fixtures/un-list.js'
 import { fileAnswer, serve } from '../sync/server.js'
+import { runLater } from './run.js'
 
 const server = serve()
 
 async function run(...argv: string[]) {
-  let out = ''
-  let err = ''
-  const code = await runCommand(argv, {
-    out: (text) => {
-      out += text
-    },
-    err: (text) => {
-      err += text
-    },
-    color: false,
-    progress: true,
-    today: '2026-11-23',
-  })
-  return { code, out, err, words: out.replace(/\s+/g, ' ') }
+  const ran = await runLater(...argv)
+  return { ...ran, words: ran.out.replace(/\s+/g, ' ') }
 }
 
 const folder = () => mkdtempSync(join(tmpdir(), 'consignee-'))
@@ -60,6 +48,35 @@ describe('consignee sync', () => {
         /un-sc of 2026-11-20 \(3 days old\), NOT renewed on .*67 % fewer/,
       )
     expect((await run('lists', dir)).out).toMatch(/un-sc +2026-11-20 +600/)
+  })
+
+  it('says of a list that is missing or old, in screen, batch and from files, and never answers clear', async () => {
+    const of = async (date: string, ...from: string[]) => {
+      const order = ['--name', 'Blue Heron Bakery', '--country', 'DE', '--destination', 'DE', '--date', date]
+      const { code, out } = await run('screen', ...order, ...from, '--json')
+      const { findings } = JSON.parse(out) as { findings: { code: string; list?: string }[] }
+      const told = findings.filter(({ list }) => list !== undefined).map((one) => `${one.code} ${one.list}`)
+      return { code, told }
+    }
+    const dir = folder()
+    server.answerWith(fileAnswer(unList({ people: 600 })))
+    await run('sync', '--lists', 'un-sc', '--dir', dir, '--mirror', server.mirror)
+    const others = ['us-csl', 'eu-fsf', 'uk-sanctions'].map((list) => `list-missing ${list}`)
+    expect(await of('2026-11-23', '--dir', dir)).toEqual({ code: 10, told: others })
+    expect(await of('2027-02-23', '--dir', dir)).toEqual({
+      code: 10,
+      told: [...others, 'list-out-of-date un-sc'],
+    })
+    const file = join(folder(), 'consolidated.xml')
+    writeFileSync(file, unList({ people: 600, date: '2062-11-20' }))
+    const undated = { code: 10, told: [...others, 'list-out-of-date un-sc'] }
+    expect(await of('2026-11-23', '--lists', file)).toEqual(undated)
+    expect(await of('2062-11-21', '--lists', file)).toEqual(undated)
+
+    const orders = join(folder(), 'orders.csv')
+    writeFileSync(orders, 'date,name,country,destination\n2027-02-23,Blue Heron Bakery,DE,DE\n')
+    expect((await run('batch', orders, '-o', `${orders}.out`, '--dir', dir)).code).toBe(10)
+    expect(readFileSync(`${orders}.out`, 'utf8')).toMatch(/^2,,review,.*us-csl .* was not loaded/m)
   })
 
   it('takes files at hand with --from', async () => {

@@ -57,6 +57,20 @@ describe('diffSnapshots', () => {
     expect(counts(diff(before, after))).toEqual({ ...same, amended: 2, renumbered: 2 })
   })
 
+  it('follows an entry whose name was spelled anew, by its act, day and address, where ids are made of names', () => {
+    const act = { addresses: [{ text: '9 Quay, Qastal' }], citation: '81 F.R. 69510', listedOn: '2015-04-24' }
+    const before = listing('a1', ['RUSSELLL HERNDERSON VELMOR'], act)
+    const after = listing('b2', ['RUSSELL HENDERSON VELMOR'], act)
+    expect(counts(diff([before], [after]))).toEqual({ ...same, amended: 1, renumbered: 1 })
+    for (const other of [
+      { ...after, names: listing('b2', ['IDRIS NORVEX']).names },
+      { ...after, addresses: [] },
+      { ...after, citation: '82 F.R. 1' },
+      { ...after, listedOn: '2016-04-24' },
+    ])
+      expect(counts(diff([before], [other]))).toEqual({ ...same, added: 1, removed: 1 })
+  })
+
   it.each([
     [
       'namesakes of other birth dates',

@@ -91,10 +91,14 @@ describe('targets.nested.json', () => {
   })
 
   it('refuses records nested without end', () => {
-    let entity = '"x"'
-    for (let depth = 0; depth < 5_000; depth++)
-      entity = `{"id":"e${depth}","schema":"Person","properties":{"associates":[${entity}]}}`
-    expect(() => parseList('opensanctions', utf8(`${entity}\n`))).toThrow(/at most 20 deep/)
+    const nested = (levels: number) => {
+      let entity = '"x"'
+      for (let depth = 0; depth < levels; depth++)
+        entity = `{"id":"e${depth}","schema":"Person","properties":{"associates":[${entity}]}}`
+      return () => parseList('opensanctions', utf8(`${entity}\n`))
+    }
+    expect(nested(30)).toThrow(/at most 20 deep/)
+    expect(nested(5_000)).toThrow(/at most 100 nested values/)
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { splitNumbered } from '../../src/lists/numbered.js'
 import { parseList } from '../../src/lists/parse.js'
+import { registerNumbers } from '../../src/lists/un-numbers.js'
 import { csvRows, fixture, odsOf, parseFixture, utf8, withoutOrder, xlsxOf } from './world-fixtures.js'
 
 describe('the UK Sanctions List', () => {
@@ -134,6 +135,62 @@ describe('OFSI’s list as it was until 2022', () => {
     expect(person?.birthPlaces).toEqual(['Ibb, Yemen', 'Taizz, Yemen'])
     expect(person?.identifiers.map(({ value }) => value)).toEqual(['YE770011', 'YE770022', '3219222002'])
     expect(person?.addresses).toEqual([{ text: 'Yemen (since 2009)', country: 'Yemen' }])
+  })
+})
+
+describe('numbers of a company', () => {
+  it.each([
+    ['1137711000074 (Russia)', ['business registration 1137711000074']],
+    ['1 149 102 007 933', ['business registration 1 149 102 007 933']],
+    ['U51909RJ2022PTC080897', ['business registration U51909RJ2022PTC080897']],
+    ['OGRN: 1027739090708', ['business registration 1027739090708']],
+    ['INN – 7731018133', ['tax number 7731018133']],
+    ['KPP – 168501001 OKTMO 08845300 INN 7731018133', ['tax number 7731018133']],
+    ['TIN 9718168599 / SRN 1217700038710', ['tax number 9718168599', 'business registration 1217700038710']],
+    [
+      '1117746568829 (Russia). Tax ID No. 7735579027 (Russia)',
+      ['business registration 1117746568829', 'tax number 7735579027'],
+    ],
+    ['Trade Register: HRB 13359', ['business registration HRB 13359']],
+    ['see the register of 27/07/1992', []],
+  ])('in "%s" are told apart', (written, numbers) => {
+    expect(registerNumbers(written).map(({ type, value }) => `${type} ${value}`)).toEqual(numbers)
+  })
+
+  it('are found in what follows the reference to the UK Sanctions List', () => {
+    const text = new TextDecoder().decode(fixture('uk-ofsi/layout-2022.csv'))
+    const said = text.replace(
+      'Ref):GHR9986.',
+      'Ref):GHR9986. Trust services from 21/03/2023. OGRN 1082536014120',
+    )
+    const [person] = parseList('uk-ofsi', utf8(said)).listings
+    expect(person).toMatchObject({ citation: 'GHR9986, Invented' })
+    expect(person?.identifiers).toContainEqual({ type: 'business registration', value: '1082536014120' })
+    expect(person?.remarks).toContain('Other information: Trust services from 21/03/2023.')
+  })
+
+  it('are found in OFSI’s list without their words, which stay in the remarks', () => {
+    const text = new TextDecoder().decode(fixture('uk-ofsi/layout-2022.csv'))
+    const label = '(Business Reg No):'
+    expect(text).toContain(label)
+    const given = text.replaceAll(label, `${label}INN: 7731018133 `)
+    const { listings } = parseList('uk-ofsi', utf8(given))
+    const company = listings.find(({ identifiers }) => identifiers.some(({ type }) => type === 'tax number'))
+    expect(company?.identifiers).toContainEqual({ type: 'tax number', value: '7731018133' })
+    expect(company?.remarks).toContain('INN: 7731018133')
+  })
+})
+
+describe('an entry of OFSI’s list under two regimes', () => {
+  it('keeps both, and both days', () => {
+    const text = new TextDecoder('windows-1252').decode(fixture('uk-ofsi/layout-2018.csv'))
+    const second = text.replace(
+      'Individual,AKA,Invented regime,01/04/2016',
+      'Individual,AKA,Other regime,28/04/2010',
+    )
+    const [person] = parseList('uk-ofsi', utf8(second)).listings
+    expect(person).toMatchObject({ programs: ['Invented regime', 'Other regime'], listedOn: '2010-04-28' })
+    expect(person?.remarks).toContain('Listed on: 01/04/2016; 28/04/2010')
   })
 })
 

@@ -89,7 +89,10 @@ describe('real UN lists (a file is skipped where ../shared/lists does not have i
       it('has no issue but empty aliases and a few birth dates that are none', () => {
         const codes = (snapshot?.issues ?? [])
           .map(({ code }) => code)
-          .filter((code) => code !== 'empty-alias')
+          .filter((code) => code !== 'empty-alias' && code !== 'lost-letters')
+        // One name in the copy of 2026-02-27 has lost a letter.
+        const lost = snapshot?.issues.filter(({ code }) => code === 'lost-letters').map(({ where }) => where)
+        expect(lost).toEqual(text.includes('\ufffd') ? ['111076'] : [])
         expect(codes.every((code) => code === 'bad-birth-date')).toBe(true)
         expect(codes.length).toBeLessThan(5)
       })

@@ -271,6 +271,11 @@ describe('a UN file that must not be used', () => {
     expect(() => parseList('un-sc', Buffer.from(text.replace('Ibb', 'Íbb'), 'latin1'))).toThrow(/utf-8/)
   })
 
+  it('reports a name that lost letters on its way', () => {
+    const { issues } = parseList('un-sc', encode(text.replace('Abu Velm', 'Abu V\ufffdlm')))
+    expect(issues).toContainEqual(expect.objectContaining({ code: 'lost-letters', where: person?.id }))
+  })
+
   it('never gives part of a list, wherever it is cut', () => {
     const end = text.lastIndexOf('</CONSOLIDATED_LIST>') + '</CONSOLIDATED_LIST>'.length
     const whole = bytes.subarray(0, Buffer.byteLength(text.slice(0, end)))

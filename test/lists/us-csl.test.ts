@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ConsigneeError } from '../../src/errors.js'
+import { resolvePlace } from '../../src/index.js'
+import { IssueLog } from '../../src/lists/source.js'
 import { parseCsl } from '../../src/lists/us-csl.js'
+import { splitAddresses } from '../../src/lists/us-csl-addresses.js'
 import { type Listing, type Snapshot, snapshotSchema } from '../../src/model/listing.js'
 import { cpuTime } from '../cpu-time.js'
 
@@ -129,6 +132,19 @@ describe('the csv of 2022, quoted only where needed', () => {
       text: '53/2 26th Street, Osterov, Russia',
       country: 'Russia',
     })
+  })
+
+  it.each([
+    ['TURKIYE', 'TR'],
+    ['PRC', 'CN'],
+    ['macau', 'MO'],
+    ['REGION: WEST BANK', 'PS'],
+    ['REGION: IRAN', 'IR'],
+    ['REGION: NORTHERN MALI', 'ML'],
+  ])('knows the place that ITA passes through as %s', (word, territory) => {
+    const [address] = splitAddresses(`1 Quay, Osterov, ${word}`, 'line 2', new IssueLog())
+    expect(address).toEqual({ text: `1 Quay, Osterov, ${word}`, country: word })
+    expect(resolvePlace(address!.country!)[0]?.territory).toBe(territory)
   })
 
   it('reads a US state and ZIP code at the end as an address in the US', () => {

@@ -131,6 +131,21 @@ const real: readonly (readonly [string, string])[] = [
   ['au-dfat', 'au_dfat/2024-12/regulation8_consolidated.xlsx'],
   ['jp-meti', 'jp_meti/2026-07_thirdparty/jp.json'],
   ['opensanctions', 'opensanctions/zala_ownership/entities.ftm.json'],
+  ['opensanctions', 'opensanctions/ua_war_sanctions_2026-03/targets.simple.csv'],
+  ['opensanctions', 'opensanctions/us_congress_senzing/senzing.json'],
+  ['opensanctions', 'opensanctions/wd_persons_2024-03/targets.nested.json'],
+  ['uk-ofsi', 'uk/ofsi_2025-04-10_2022format/ConList.derived.csv'],
+  ['uk-ofsi', 'uk/ofsi_2025-04-10_2022format/UK_Sanctions_List.xlsx'],
+  ['au-dfat', 'au_dfat/2024-12/regulation8_consolidated.derived.csv'],
+  ['cn-mofcom', 'cn_mofcom/2026-07_thirdparty/cn.json'],
+  ['un-sc', 'un_sc/2026-02-27/consolidated.xml'],
+  ['us-csl', 'us_csl/2022-05-16/consolidated.csv'],
+  ['us-ofac-cons', 'us_ofac/cons_2025-03-28/consolidated.xml'],
+  ['us-ofac-cons', 'us_ofac/cons_2020-03-17/cons_advanced.xml'],
+  ['us-ofac-cons', 'us_ofac/cons_2025-01-10/CONS_ENHANCED.XML'],
+  ['us-bis-dpl', 'us_bis/2023-11/dpl.txt'],
+  ['us-state-dtc', 'us_state/itar_debarred_party_list_01242018.csv'],
+  ['us-state-isn', 'us_state/isn_33191.csv'],
 ]
 
 describe('the first 100 kB of a real file, cut at every kilobyte', () => {

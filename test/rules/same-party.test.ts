@@ -85,6 +85,11 @@ describe('one party on several lists', () => {
 
   it.each([
     ['the same name alone', un(), uk()],
+    [
+      'the same passport and years of birth far apart',
+      un({ ...passport, ...birth }),
+      uk({ ...passport, birthDates: [born('1974')] }),
+    ],
     ['the same name and year', un({ birthDates: [born('1963')] }), uk({ birthDates: [born('1963')] })],
     ['the same birth date alone', un(birth), eu({ ...birth })],
     [
@@ -124,6 +129,20 @@ describe('one party on several lists', () => {
     ]
     const [first] = makeScreener({ lists, measures: [], factsAsOf: '2026-11-01' }).search('Tarik Velmor')
     expect(first!.sameParty).toMatchObject([{ by: 'cross-reference', detail: 'us-ofac-sdn 4471' }])
+  })
+
+  it('is not made of two numbers of OFAC, in its own file and in the Consolidated Screening List', () => {
+    const shop = (id: string) =>
+      listing(id, ['Tarik Velmor'], {
+        list: 'us-ofac-sdn',
+        identifiers: [{ type: 'NIT #', value: '6070026706' }],
+      })
+    const lists = [
+      snapshot([shop('4471')], { list: 'us-ofac-sdn' }),
+      snapshot([shop('SDN-4472')], { list: 'us-csl', sha256: 'd'.repeat(64) }),
+    ]
+    const screener = makeScreener({ lists, measures: [], factsAsOf: '2026-11-01' })
+    expect(screener.search('Tarik Velmor').map(({ sameParty }) => sameParty)).toEqual([undefined, undefined])
   })
 
   it('keeps a finding for each list, and is shown once with all its lists', () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -65,6 +65,20 @@ describe('a sync that is killed', () => {
       expect(existsSync(join(dir, 'lock'))).toBe(false)
     },
   )
+
+  it.each([
+    ['/files/', 600],
+    ['/bundles/', 600],
+    ['manifest.json', 610],
+  ] as const)('between the rename and the fsync of %s leaves a list that is whole', async (place, left) => {
+    const dir = await syncedFolder()
+    server.answerWith(newer)
+    expect(await start(dir, server.mirror, place, 'after').ended).toBe('SIGKILL')
+    expect(entries(dir)).toEqual([left])
+    expect((await sync(dir, newer)).lists[0]!.reason).toBeNull()
+    expect(entries(dir)).toEqual([610])
+    expect(readdirSync(join(dir, 'files/un-sc')).length).toBeLessThanOrEqual(2)
+  })
 
   it('in the middle of a download, too', async () => {
     const dir = await syncedFolder()

@@ -13,7 +13,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { ConsigneeError } from '../../errors.js'
 import type { Disk } from './world.js'
 
@@ -38,7 +38,7 @@ export const nodeDisk: Disk = {
       // A link appears with its content in it: whoever finds the file can read it.
       const temporary = `${path}.${process.pid}.tmp`
       mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(temporary, bytes)
+      writeFileSync(temporary, bytes, { flush: true })
       try {
         return unless('EEXIST', () => linkSync(temporary, path))
       } finally {
@@ -52,7 +52,7 @@ export const nodeDisk: Disk = {
 
 function writeDurably(path: string, bytes: Uint8Array): void {
   const folder = dirname(path)
-  mkdirSync(folder, { recursive: true })
+  const made = mkdirSync(folder, { recursive: true })
   const temporary = `${path}.tmp`
   try {
     withFile(temporary, 'w', (file) => {
@@ -65,6 +65,15 @@ function writeDurably(path: string, bytes: Uint8Array): void {
     throw cause
   }
   syncFolder(folder)
+  if (made !== undefined) syncAbove(resolve(folder), dirname(resolve(made)))
+}
+
+/** Makes new folders durable, each of which is an entry of the one above it. */
+function syncAbove(folder: string, top: string): void {
+  for (let above = folder; above.length > top.length; ) {
+    above = dirname(above)
+    syncFolder(above)
+  }
 }
 
 /** Makes a rename durable. Windows has no fsync of a folder, and does not need one. */

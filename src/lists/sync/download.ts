@@ -1,7 +1,7 @@
 import { follow, Refusal } from './follow.js'
 import { Partial } from './partial.js'
 import type { PlannedFile } from './plan.js'
-import { announcedLength, checkContent, checkDigests, checkType } from './verify.js'
+import { announcedLength, checkContent, checkDigests, checkType, isPacked } from './verify.js'
 import type { SyncWorld } from './world.js'
 
 /**
@@ -99,10 +99,10 @@ async function attemptDownload(
     }
     const isRest = judgeStatus(response, partial, world)
     const { etag, lastModified } = validatorsOf(response)
-    if (!isRest) partial.begin(response.headers.has('content-encoding') ? null : (etag ?? lastModified))
+    if (!isRest) partial.begin(isPacked(response.headers) ? null : (etag ?? lastModified))
     await receive(response, partial, timer, options)
     const bytes = partial.read()
-    const wrong = checkContent(bytes)
+    const wrong = checkContent(bytes, response.headers)
     const damaged = checkDigests(bytes, response)
     partial.remove()
     if (wrong !== null) throw new Refusal(wrong)
@@ -123,8 +123,15 @@ function requestHeaders(partial: Partial, known: Validators | null): Record<stri
   return headers
 }
 
+/** Longest validator that is kept; a server that sends a longer one is asked for the whole file each time. */
+const MAX_VALIDATOR = 1_000
+
 function validatorsOf({ headers }: Response): Validators {
-  return { etag: headers.get('etag'), lastModified: headers.get('last-modified') }
+  const short = (name: string) => {
+    const value = headers.get(name)
+    return value !== null && value.length <= MAX_VALIDATOR ? value : null
+  }
+  return { etag: short('etag'), lastModified: short('last-modified') }
 }
 
 /** Whether the answer is the rest of what is here. @throws Setback, Refusal for an answer that is not the file. */
@@ -135,7 +142,7 @@ function judgeStatus(response: Response, partial: Partial, world: SyncWorld): bo
     if (wrong !== null) throw new Refusal(wrong)
   }
   if (status === 200) return false
-  if (status === 206 && startOf(headers.get('content-range')) === partial.resume?.from) return true
+  if (status === 206 && isRestOf(response, partial)) return true
   if (status === 206 || status === 416) {
     partial.remove()
     throw new Setback(`expected the rest of the file, got status ${status} of another part`)
@@ -146,10 +153,19 @@ function judgeStatus(response: Response, partial: Partial, world: SyncWorld): bo
   throw new Refusal(message)
 }
 
-/** `bytes 1000-1999/5000` → 1000. */
-function startOf(range: string | null): number | null {
-  const start = /^bytes (\d{1,15})-/.exec(range ?? '')?.[1]
-  return start === undefined ? null : Number(start)
+/**
+ * Whether a part goes on where this file stopped, reaches its end (`bytes 1000-4999/5000`), and is of the same file: some
+ * servers pass over If-Range and send the rest of a newer one.
+ */
+function isRestOf(response: Response, { resume }: Partial): boolean {
+  const range = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15}|\*)$/.exec(
+    response.headers.get('content-range') ?? '',
+  )
+  if (!range || Number(range[1]) !== resume?.from) return false
+  if (range[3] !== '*' && Number(range[2]) + 1 !== Number(range[3])) return false
+  const { etag, lastModified } = validatorsOf(response)
+  const validator = etag ?? lastModified
+  return validator === null || validator === resume.validator
 }
 
 /** Retry-After: seconds, or a date. */

@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { compileLists, openBundle } from '../../bundle.js'
 import { ConsigneeError } from '../../errors.js'
 import type { ListFile, Snapshot } from '../../model/listing.js'
+import type { ListId } from '../../model/vocabulary.js'
 import { parseList } from '../parse.js'
 import { type Manifest, readManifest, type StoredList } from './manifest.js'
 import type { Disk } from './world.js'
@@ -91,15 +92,27 @@ function openCompiled(disk: Disk, dir: string, { bundle, lists }: Manifest): Rea
   }
 }
 
-/** Removes what neither this manifest names nor a download needs; the state before stays for whoever is reading it. */
+/** Names that only a sync gives; whatever else stands in the folder belongs to somebody else. */
+const OWN_STATE = /^[0-9a-f]{64}$/
+const OWN_BUNDLE = /^[0-9a-f]{64}\.csgn(?:\.tmp)?$/
+
+/** Removes what an earlier sync wrote and neither manifest names; the state before stays for whoever is reading it. */
 export function removeOld(disk: Disk, dir: string, now: Manifest, before: Manifest | null): void {
   const manifests = before ? [now, before] : [now]
   const bundles = new Set(manifests.map(({ bundle }) => bundle.file))
-  for (const file of disk.list(`${dir}/bundles`)) if (!bundles.has(file)) disk.remove(bundlePath(dir, file))
+  for (const file of disk.list(`${dir}/bundles`))
+    if (OWN_BUNDLE.test(file) && !bundles.has(file)) disk.remove(bundlePath(dir, file))
   const states = new Set(manifests.flatMap(({ lists }) => lists.map((list) => filesPath(dir, list))))
-  for (const list of disk.list(`${dir}/files`))
+  for (const { list } of manifests.flatMap(({ lists }) => lists))
     for (const state of disk.list(`${dir}/files/${list}`))
-      if (!states.has(`${dir}/files/${list}/${state}`)) disk.remove(`${dir}/files/${list}/${state}`)
+      if (OWN_STATE.test(state) && !states.has(`${dir}/files/${list}/${state}`))
+        disk.remove(`${dir}/files/${list}/${state}`)
+}
+
+/** Removes what was left of downloads of these lists. */
+export function removeIncoming(disk: Disk, dir: string, lists: Iterable<ListId>): void {
+  for (const list of lists) disk.remove(`${dir}/incoming/${list}`)
+  if (disk.list(`${dir}/incoming`).length === 0) disk.remove(`${dir}/incoming`)
 }
 
 /** A synced directory, read. */

@@ -4,13 +4,14 @@ import type { ListFile, Snapshot } from '../../model/listing.js'
 import type { CalendarDate, ListId } from '../../model/vocabulary.js'
 import { VERSION } from '../../version.js'
 import { calendarDate } from '../dates.js'
+import { undateFuture } from '../future.js'
 import { parseList } from '../parse.js'
 import { type GuardOptions, guardSnapshot, signsOf } from './guard.js'
 import { takeLock } from './lock.js'
 import { type Manifest, readManifest, type StoredFile, type StoredList, writeManifest } from './manifest.js'
 import { planSync, type Sources } from './plan.js'
 import { type Retrieved, type RetrievedFile, type RetrieveOptions, retrieveAll } from './retrieve.js'
-import { digest, filesPath, readSnapshots, removeOld, storeBundle } from './store.js'
+import { digest, filesPath, readSnapshots, removeIncoming, removeOld, storeBundle } from './store.js'
 import type { SyncWorld } from './world.js'
 
 /**
@@ -106,7 +107,7 @@ function judge(world: SyncWorld, result: Retrieved, manifest: Manifest | null, o
   }
   if (failure !== null) return keep('failed', failure)
   if (files === null) return before ? current(before) : keep('failed', 'nothing came')
-  const snapshot = read(list, files)
+  const snapshot = read(list, files, today)
   if (snapshot instanceof ConsigneeError) return keep('failed', snapshot.message)
   const refusal = options.accept?.includes(list) ? null : guardSnapshot(before, snapshot, options)
   if (refusal !== null) return keep('refused', refusal)
@@ -136,11 +137,11 @@ function judge(world: SyncWorld, result: Retrieved, manifest: Manifest | null, o
 }
 
 /** Reads a list; its date is the one in its files, else the day on which the server says it was last modified. */
-function read(list: ListId, files: readonly RetrievedFile[]): Snapshot | ConsigneeError {
+function read(list: ListId, files: readonly RetrievedFile[], today: CalendarDate): Snapshot | ConsigneeError {
   try {
     const snapshot = parseList(list, files satisfies readonly ListFile[])
     const modified = files.flatMap(({ lastModified }) => httpDay(lastModified) ?? []).sort()
-    return { ...snapshot, published: snapshot.published ?? modified.at(-1) ?? null }
+    return undateFuture({ ...snapshot, published: snapshot.published ?? modified.at(-1) ?? null }, today)
   } catch (error) {
     if (error instanceof ConsigneeError) return error
     throw error
@@ -181,7 +182,7 @@ function commit(
   const manifest: Manifest = { version: 1, engine: VERSION, synced: timeOf(world), bundle, lists }
   writeManifest(world.disk, dir, manifest)
   removeOld(world.disk, dir, manifest, before)
-  if (states.every(({ reason }) => reason === null)) world.disk.remove(`${dir}/incoming`)
+  if (states.every(({ reason }) => reason === null)) removeIncoming(world.disk, dir, touched)
   return manifest
 }
 

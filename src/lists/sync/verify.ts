@@ -1,5 +1,6 @@
 import { md5 } from '@noble/hashes/legacy.js'
 import { sha256 } from '@noble/hashes/sha2.js'
+import { isZip } from '../zip.js'
 
 /** Is what came what was asked for? Each check says what is wrong, or null. */
 
@@ -10,22 +11,29 @@ export function checkType(contentType: string | null): string | null {
     : null
 }
 
-/** The same told by the content, and nothing at all. */
-export function checkContent(bytes: Uint8Array): string | null {
+/**
+ * The same told by the content, and nothing at all. A packed body that ends too early is unpacked without an error, and
+ * its length is not known: then the format itself must have an end, as markup and zip archives do and rows do not.
+ */
+export function checkContent(bytes: Uint8Array, headers: Headers): string | null {
   if (bytes.length === 0) return 'expected a list, got nothing'
   const start = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart().toLowerCase()
-  return start.startsWith('<!doctype html') || start.startsWith('<html')
-    ? 'expected a list, got a web page'
+  if (start.startsWith('<!doctype html') || start.startsWith('<html'))
+    return 'expected a list, got a web page'
+  return isPacked(headers) && !start.startsWith('<') && !isZip(bytes)
+    ? 'expected rows as they are, got them packed, so that a cut would not be seen'
     : null
+}
+
+/** Whether a body came packed although it was asked for as it is. */
+export function isPacked(headers: Headers): boolean {
+  return (headers.get('content-encoding') ?? 'identity').trim().toLowerCase() !== 'identity'
 }
 
 /** The length the server announced for this answer; null where it did not, or where the body is packed. */
 export function announcedLength(headers: Headers): number | null {
   const length = headers.get('content-length')
-  const encoding = headers.get('content-encoding')
-  if (length === null || !/^\d{1,15}$/.test(length) || (encoding !== null && encoding !== 'identity'))
-    return null
-  return Number(length)
+  return length === null || !/^\d{1,15}$/.test(length) || isPacked(headers) ? null : Number(length)
 }
 
 const digests = { 'sha-256': sha256, md5 } as const
@@ -36,7 +44,7 @@ const digests = { 'sha-256': sha256, md5 } as const
  * they may speak of something else; then they do not count.
  */
 export function checkDigests(bytes: Uint8Array, { status, headers }: Response): string | null {
-  const isWhole = status === 200 && !headers.has('content-encoding')
+  const isWhole = status === 200 && !isPacked(headers)
   const names = isWhole ? ['repr-digest', 'content-digest', 'digest'] : []
   const given = [
     ...names.flatMap((name) => readDigests(headers.get(name) ?? '')),
