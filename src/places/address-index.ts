@@ -9,8 +9,8 @@ import {
   numberText,
   type ParsedAddress,
   parseAddress,
-  tokensOfAddress,
 } from './address-parse.js'
+import { type AddressSketch, sketchAddress } from './address-sketch.js'
 import { fileWords, type SpellingsTable, spellingsOf } from './address-spellings.js'
 import { DISTINCTIVE } from './address-words.js'
 
@@ -81,7 +81,7 @@ export function openAddresses<T>(
   }
   return {
     search(address, minScore) {
-      if (!mayFind(tokensOfAddress(address), find, drawers)) return []
+      if (!mayFind(sketchAddress(address), find, drawers)) return []
       const query = parseAddress(address)
       const hits: AddressHit<T>[] = []
       for (const position of [...candidates(query, find, drawers)].sort((a, b) => a - b)) {
@@ -110,33 +110,31 @@ function labelOf(word: number, number: string, isStreet: boolean): string {
   return `${word} ${number} ${isStreet ? 'street' : 'other'}`
 }
 
-/**
- * Whether an address with these tokens could have a candidate, whatever part they stand in. Almost none has; telling so takes
- * a fraction of the time of reading it.
- */
+/** Whether an address could have a candidate, as far as its sketch tells. */
 function mayFind(
-  tokens: readonly string[],
+  { street, other, mayLackHouse }: AddressSketch,
   find: (word: string) => readonly number[],
   drawers: Buckets,
 ): boolean {
-  const near = tokens.flatMap((token) => [
-    ...find(token),
-    ...(isNumber(token) ? find(numberName(token)) : []),
-  ])
-  if (near.length === 0) return false
-  const numbers = ['', ...tokens.filter(mayCount).map(numberText)]
-  let isFound = false
-  for (const at of near) {
-    for (const number of numbers) {
-      for (const isStreet of [true, false]) {
-        lookUp(drawers, hashText(labelOf(at, number, isStreet)), () => {
-          isFound = true
-        })
-      }
-      if (isFound) return true
-    }
-  }
-  return false
+  const numbers = [...street, ...other].filter(mayCount).map(numberText)
+  if (mayLackHouse) numbers.push('')
+  const isFiled = (at: number, isStreet: boolean) =>
+    numbers.some((number) => {
+      let isFound = false
+      lookUp(drawers, hashText(labelOf(at, number, isStreet)), () => {
+        isFound = true
+      })
+      return isFound
+    })
+  return (
+    street.some((token) => findToken(token, find).some((at) => isFiled(at, true) || isFiled(at, false))) ||
+    other.some((token) => find(token).some((at) => isFiled(at, true)))
+  )
+}
+
+/** Words of the list that a token of the street may be; a street may be called by a number. */
+function findToken(token: string, find: (word: string) => readonly number[]): readonly number[] {
+  return isNumber(token) ? [...find(token), ...find(numberName(token))] : find(token)
 }
 
 /** Whether a token may be a number of an address: `12`, `5a`, `3rd`, or the letter of a block. */

@@ -63,7 +63,7 @@ export interface ParsedAddress {
 /** Reads an address given as a text, in fields, or as published on a list. Never throws. */
 export function parseAddress(address: Address | ListedAddress | string): ParsedAddress {
   const fields: Address = typeof address === 'string' ? { text: address } : address
-  const body = segmentsOf(fields)
+  const body = [...segmentsOf(fields)]
   let country = countryOf(fields.country ?? '')
   // The country's name is no part of the locality; `Hong Kong, China` names two, of which the first is more exact.
   for (let last = body.at(-1); last; last = body.at(-1)) {
@@ -75,13 +75,15 @@ export function parseAddress(address: Address | ListedAddress | string): ParsedA
   return { ...readSegments(body, fields.postalCode), country }
 }
 
-interface Segment {
+/** A stretch of an address between commas. */
+export interface Segment {
   readonly raw: string
   /** Known from the field it comes from; undefined where a text has to tell. */
   readonly part?: 'street' | 'locality'
 }
 
-function segmentsOf(address: Address): Segment[] {
+/** The segments of an address, text and fields, in the order in which they are read. */
+export function segmentsOf(address: Address): readonly Segment[] {
   return [
     ...(address.text && !repeatsFields(address) ? split(address.text) : []),
     ...split(address.street, 'street'),
@@ -158,7 +160,8 @@ function lastStreetOf(
   return hasName ? found : Math.min(found + 1, Math.max(found, read.length - 2))
 }
 
-function isNameLike(token: string): boolean {
+/** Whether a token may be the name of a street or house. */
+export function isNameLike(token: string): boolean {
   return !isNumber(token) && !markerOf(token) && weightOf(token) >= DISTINCTIVE
 }
 
@@ -169,7 +172,13 @@ function hasStreetKind(tokens: readonly string[]): boolean {
 }
 
 /** Folded words of a segment, one spelling each; numbers stand apart from letters of other scripts. */
-const tokensOf = remember(readTokensOf)
+export function tokensOf(raw: string): readonly string[] {
+  // The number of a house makes a text that hardly comes again.
+  return DIGIT.test(raw) ? readTokensOf(raw) : tokensOfName(raw)
+}
+
+const DIGIT = /\d/
+const tokensOfName = remember(readTokensOf)
 
 function readTokensOf(raw: string): readonly string[] {
   // Without the space behind a comma most segments are plain, and quickly folded.
@@ -178,19 +187,25 @@ function readTokensOf(raw: string): readonly string[] {
   if (raw.includes('/')) spaced = spaced.replace(/(\d+) ?\/ ?F\b/gi, '$1 floor ')
   if (NON_ASCII.test(raw))
     spaced = spaced.replace(/(\d)(?=\p{Lo})/gu, '$1 ').replace(/(\p{Lo})(?=\d)/gu, '$1 ')
-  return fold(spaced).split(' ').map(saintOrStreet).flatMap(spellOut)
+  const tokens: string[] = []
+  fold(spaced)
+    .split(' ')
+    .forEach((word, at, words) => {
+      for (const token of spellOut(saintOrStreet(word, at, words))) tokens.push(token)
+    })
+  return tokens
 }
 
 const NON_ASCII = /\P{ASCII}/u
 
 /** One spelling of a word. German and Dutch write the name of a street and `street` in one. */
-function spellOut(word: string): string[] {
+const spellOut = remember((word: string): readonly string[] => {
   const canonical = canonicalWord(word)
   if (canonical !== word) return [canonical]
   const compound = word.includes('str') ? /^(.{3,40}?)(?:strasse|straat|str)$/.exec(word) : null
   if (compound) return [plainWord(compound[1]!), 'street']
   return word === '' ? [] : [plainWord(word)]
-}
+})
 
 /** `St` in front of a name is a saint, behind it a street. */
 function saintOrStreet(word: string, at: number, words: readonly string[]): string {
@@ -202,11 +217,6 @@ function saintOrStreet(word: string, at: number, words: readonly string[]): stri
 /** `Koeln` and `Köln`, `007` and `7`: one spelling. Ordinals lose nothing: `7th` stays apart from `7`. */
 function plainWord(word: string): string {
   return /^\d/.test(word) ? word.replace(/^0+(?=\d)/, '') : word.replace(/([aou])e/g, '$1')
-}
-
-/** All tokens of an address, in whatever part they stand; those that `parseAddress` makes words and numbers of are among them. */
-export function tokensOfAddress(address: Address): readonly string[] {
-  return segmentsOf(address).flatMap(({ raw }) => tokensOf(raw))
 }
 
 /** The name of a street that is called by a number. */

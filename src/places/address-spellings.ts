@@ -33,9 +33,12 @@ export function spellingsOf({ words, forms }: SpellingsTable): (word: string) =>
     const word = readWord(text)
     const near = new Set<number>()
     for (const form of formsOf(word)) lookUp(forms, hashText(form), (number) => near.add(number))
+    if (near.size === 0) return NONE
     return [...near].filter((number) => isSameWord(word, readWord(textAt(words, number))))
   })
 }
+
+const NONE: readonly number[] = []
 
 interface Word {
   readonly text: string

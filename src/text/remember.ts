@@ -31,7 +31,7 @@ export class Recent<Q, A> {
   }
 }
 
-const LIMIT = 2_000
+const LIMIT = 10_000
 /** Longest question that is kept, in UTF-16 units. */
 const MAX_LENGTH = 200
 

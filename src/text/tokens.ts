@@ -61,7 +61,7 @@ type Known = Recent<string, readonly Token[] | null>
 /** Latin words are read alike in the name of anyone; others by kind or manner. */
 const knownLatin: Known = new Recent(50_000)
 const knownOthers = new Map<string, Known>()
-const MAX_OTHERS = 4_000
+const MAX_OTHERS = 20_000
 
 /** The tokens of a word that is read alike wherever it stands, as most are; null where its place tells. */
 function readAnywhere(reading: Reading, at: number): readonly Token[] | null {
