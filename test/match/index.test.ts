@@ -22,6 +22,20 @@ const names = [
   'Sea Dragon Shipping',
 ]
 
+const kinds = [null, 'person', 'organization', 'vessel'] as const
+/** Frequent and rare words, legal forms, titles, particles that bind, initials, numbers, patronymics, other scripts. */
+const crowdWords =
+  'Mohammed Ali Hassan al Din Abdul Rahman Trading International Company Ltd Co Bank of the J K M. Dr Star 5 II Velmor Velmar Qastal Quastal Petrovich Ivanov Иванов محمد Nur Akhund Zada Sea Dragon Seadragon Joint Stock'.split(
+    ' ',
+  )
+/** 400 names of one to four of these. */
+const crowd = Array.from({ length: 400 }, (_, i) =>
+  Array.from(
+    { length: 1 + (i % 4) },
+    (_, k) => crowdWords[(i * 7 + k * k * 11 + (i >> 4) * k) % crowdWords.length],
+  ).join(' '),
+)
+
 /** Spoils a name as hands, machines and evaders do. */
 const spoiled = fc
   .record({
@@ -76,6 +90,24 @@ describe('the name index', () => {
         expect(index.search(prepared, minScore)).toEqual(index.searchExhaustively(prepared, minScore))
       }),
       { numRuns: 1_500 },
+    )
+  })
+
+  it('loses nothing where hundreds of names share their words, or hold initials that may stand for any', () => {
+    const many = indexNames(crowd.map((name, i) => ({ name, kind: kinds[i % kinds.length]!, ref: name })))
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...crowdWords), { minLength: 1, maxLength: 5 }),
+        fc.nat(40),
+        fc.constantFrom('drop', 'swap', 'double', 'replace', 'split', 'join', 'lower'),
+        fc.constantFrom(...kinds),
+        fc.constantFrom(0.5, 0.6, 0.7, 0.85),
+        (words, at, how, kind, minScore) => {
+          const prepared = prepareName(spoil(words.join(' '), at, how), kind ?? undefined)
+          expect(many.search(prepared, minScore)).toEqual(many.searchExhaustively(prepared, minScore))
+        },
+      ),
+      { numRuns: 250 },
     )
   })
 

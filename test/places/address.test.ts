@@ -205,3 +205,42 @@ describe('properties', () => {
     })
   })
 })
+
+describe('the index of addresses', () => {
+  const streets = [
+    '12 Harbor Road',
+    '12A Harbour Rd',
+    'Herons Nest',
+    'Calle 30 No. 23',
+    'Suite 5, Velmor House',
+    '7 St Anne Street',
+    'ul. Lesnaya 7',
+  ]
+  const cities = ['Kingstown', 'Kingston', 'Bremen', 'Lesnoy', '12 Harbor Road']
+  const places = ['28195 Bremen', 'BR1 2AB', 'Saint Vincent']
+  const parts = fc.record({
+    street: fc.constantFrom('', ...streets),
+    city: fc.constantFrom('', ...cities),
+    region: fc.constantFrom('', ...places),
+    country: fc.constantFrom('', 'DE', 'VC'),
+  })
+  const written = fc.oneof(
+    parts,
+    parts.map(({ street, city, region, country }) => ({
+      text: [street, city, region, country].filter((part) => part).join(', '),
+    })),
+    parts.map(({ street, city, region }) => ({ text: street, city, region })),
+  )
+
+  it('finds what comparison with every address finds, however the parts are given', () => {
+    fc.assert(
+      fc.property(fc.array(written, { minLength: 1, maxLength: 12 }), written, (listed, query) => {
+        const entries = listed.map((fields, ref) => ({ address: { text: '', ...fields }, ref }))
+        const found = buildAddressIndex(entries).search(query, 0.85)
+        const alike = entries.filter(({ address }) => compareAddresses(query, address).score >= 0.85)
+        expect(found.map(({ ref }) => ref).sort((a, b) => a - b)).toEqual(alike.map(({ ref }) => ref))
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})

@@ -28,6 +28,17 @@ function codeUnits(): fc.Arbitrary<string> {
 }
 
 describe('fold, for any string', () => {
+  it('reads what is plain as it reads what is not: with something invisible in it, too', () => {
+    const sign = fc.constantFrom(...'aZ9 .,:;()/-éÉßøŁłİıÄŞşÅœŒžŸĲŉŀ')
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 14 }), fc.nat(14), (signs, at) => {
+        const marked = [...signs.slice(0, at), '\u200b', ...signs.slice(at)]
+        expect(fold(marked.join(''))).toBe(fold(signs.join('')))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
   it('gives the same when folded again', () => {
     fc.assert(
       fc.property(anything, (text) => {

@@ -13,6 +13,7 @@ describe('what transport did to a name', () => {
     ['100% Pure Trading', '100% Pure Trading'],
     ['Broken %C3 Ltd', 'Broken %C3 Ltd'],
     ['Ãlvaro Âge', 'Ãlvaro Âge'],
+    ['HÂŠHÍMOTO', 'HÂŠHÍMOTO'],
   ])('%s was %s', (sent, given) => {
     expect(undoTransport(sent)).toBe(given)
   })
