@@ -29,6 +29,11 @@ export function findListedAddress(
   })
 }
 
+/** Whether a listing has the address. */
+export function isListedAddress(index: PartyIndex, address: Address): boolean {
+  return index.addresses.search(address, SAME_ADDRESS).length > 0
+}
+
 function toFinding(
   source: ListingSource,
   query: string,
