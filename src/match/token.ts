@@ -91,7 +91,8 @@ export function knownWord(token: Token, weight: number): Word {
 /** All that a word is made of. */
 function identityOf({ text, variants, native, script, role, concept }: Token, weight: number): string {
   const head = `${text} ${role} ${concept ?? ''} ${weight}`
-  return variants.length === 0 && native === text ? head : `${head} ${script} ${native} ${variants.join(' ')}`
+  const isPlain = script === 'latin' && variants.length === 0 && native === text
+  return isPlain ? head : `${head} ${script} ${native} ${variants.join(' ')}`
 }
 
 /** Prepares one token. */

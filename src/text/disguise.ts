@@ -11,12 +11,12 @@ import { undoTransport } from './transport.js'
  */
 
 const NON_ASCII = /[^\u0000-\u007f]/
-/** Words of two letters and more, each in one case, with no signs but commas and periods behind them: most names. */
-const OPEN = /^(?:(?:[A-Z]{2,}|[A-Za-z][a-z]+)[.,]*(?: |$))+$/
+/** Words of two letters and more, each in one case, with signs that only separate words: most names. */
+const OPEN = /^(?:(?:[A-Z]{2,}|[A-Za-z][a-z]+)(?:'s)?(?:[ .,()/-]+|$)(?:& )?)+$/
 /** The same with letters of Latin-1 and Latin Extended-A, but none that stands for two or may be a misread byte (Š, ž). */
-const OPEN_MARKED = /^(?:(?:\p{Lu}{2,}|\p{L}\p{Ll}+)[.,]*(?: |$))+$/u
+const OPEN_MARKED = /^(?:(?:\p{Lu}{2,}|\p{L}\p{Ll}+)(?:[ .,()/-]+|$))+$/u
 const LATIN =
-  /^[A-Za-z .,\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u0151\u0154-\u015f\u0162-\u0177\u0179-\u017c]*$/
+  /^[A-Za-z .,()/\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u0151\u0154-\u015f\u0162-\u0177\u0179-\u017c-]*$/
 const SLASH_FORM = /\b([AIKMPS])\/([ASTV])\b/gi
 const GLUED_ARTICLE = /\b(Al|El)(?=[A-Z][a-z])/g
 
