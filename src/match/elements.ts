@@ -125,15 +125,19 @@ export class Elements {
         ? shareOf(word, anywhere)
         : leftOver(word)
     const rows = isFrequent ? this.table.postingsWithInitials : this.table.postings
-    const names = new Map<number, Partner[]>()
+    const there = new Map<number, Share>()
+    const own = new Map<number, Partner[]>()
     for (const partner of partners) {
       if (!partner.isNamed) continue
-      for (const name of rowOf(rows, partner.id)) names.set(name, [...(names.get(name) ?? []), partner])
+      const alone = initial || isFrequent ? elsewhere : shareOf(word, [partner, ...anywhere])
+      for (const name of rowOf(rows, partner.id)) {
+        const before = own.get(name)
+        own.set(name, before ? [...before, partner] : [partner])
+        const isShared = before && alone !== elsewhere
+        there.set(name, isShared ? shareOf(word, [...before, partner, ...anywhere]) : alone)
+      }
     }
-    const there = Array.from(names.values(), (own) =>
-      initial || isFrequent ? elsewhere : shareOf(word, [...own, ...anywhere]),
-    )
-    return makeReach([...names.keys()], there, elsewhere, isFrequent)
+    return makeReach(there, elsewhere, isFrequent)
   }
 
   private findApart({ forms }: Word): number[] {

@@ -59,18 +59,20 @@ export function pairedShare(
   return { agreed, paired, cost, inexact: alone > LIGHT ? Math.max(0, cost - agreed) : 0, left: 0, taken }
 }
 
-/** Puts the shares of a word together; `there` has one for each name. */
+/** Puts together how a word agrees in some names, and elsewhere. */
 export function makeReach(
-  names: readonly number[],
-  there: readonly Share[],
+  there: ReadonlyMap<number, Share>,
   elsewhere: Share,
   isNamedElsewhere: boolean,
 ): Reach {
-  const more = there.flatMap((share) => {
-    const [own, other] = [numbersOf(share), numbersOf(elsewhere)]
-    return own.map((value, i) => value - other[i]!)
-  })
-  return { names: Uint32Array.from(names), there: Float64Array.from(more), elsewhere, isNamedElsewhere }
+  const more = new Float64Array(SHARE * there.size)
+  const other = numbersOf(elsewhere)
+  let at = 0
+  for (const share of there.values()) {
+    for (const [k, value] of numbersOf(share).entries()) more[at + k] = value - other[k]!
+    at += SHARE
+  }
+  return { names: Uint32Array.from(there.keys()), there: more, elsewhere, isNamedElsewhere }
 }
 
 function numbersOf({ agreed, paired, cost, inexact, left, taken }: Share): number[] {

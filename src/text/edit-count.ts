@@ -14,10 +14,19 @@ export const MAX_COUNTED = 30
 export function editCounter(word: string): (other: string) => number {
   const length = word.length
   if (length === 0 || length > MAX_COUNTED || !ASCII.test(word)) return () => 0
-  const places = new Int32Array(128)
-  for (let i = 0; i < length; i++) places[word.charCodeAt(i)]! |= 1 << i
   const last = 1 << (length - 1)
-  return (other) => countEdits(places, length, last, other)
+  let places: Int32Array | undefined
+  return (other) => {
+    places ??= layOut(word)
+    return countEdits(places, length, last, other)
+  }
+}
+
+/** For each character the places in the word where it stands, as bits. Most words meet no other, and need none. */
+function layOut(word: string): Int32Array {
+  const places = new Int32Array(128)
+  for (let i = 0; i < word.length; i++) places[word.charCodeAt(i)]! |= 1 << i
+  return places
 }
 
 const ASCII = /^[\u0000-\u007f]*$/
