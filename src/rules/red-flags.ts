@@ -111,16 +111,19 @@ function isOrganization({ kind, name }: Party): boolean {
   return readName((name ?? '').slice(0, LONGEST)).tokens.some((token) => token.role === 'legal-form')
 }
 
-/** Payment from a country, or by a payer, that has no other part in the trade. */
+/**
+ * Payment from a country that is neither a purchaser's nor the destination's, or by a payer who is no party. Each purchaser is
+ * looked at by itself: another party in the country of the payment explains nothing, since anyone can be named as one.
+ */
 function checkPayment(transaction: Transaction, raise: Raise): Finding[] {
   const { payment, parties } = transaction
   const findings: Finding[] = []
   const bank = parties.findIndex((party) => party.role === 'bank' && (party.address || party.country))
   const paid = payment?.country ? territoriesOf(undefined, payment.country) : partyTerritories(parties[bank])
-  const involved = paid.length === 0 ? [] : involvedTerritories(transaction)
-  if (involved.length > 0 && !paid.some((code) => involved.includes(code))) {
+  const elsewhere = paid.length === 0 ? undefined : findPurchaserElsewhere(transaction, paid)
+  if (elsewhere) {
     const where = payment?.country ? 'payment.country' : `parties[${bank}]`
-    findings.push(...raise('div-payment-third-party', where, [paid.join(', '), involved.join(', ')]))
+    findings.push(...raise('div-payment-third-party', where, [paid.join(', '), elsewhere.join(', ')]))
   }
   if (payment?.payer && !isParty(payment.payer, parties))
     findings.push(...raise('div-payment-third-party', 'payment.payer', [payment.payer]))
@@ -137,12 +140,16 @@ function plain(text: string): string {
   return fold(text.slice(0, LONGEST))
 }
 
-function involvedTerritories({ destination, parties }: Transaction): string[] {
-  const places = [
-    ...territoriesOf(destination, undefined),
-    ...parties.filter((party) => buyers.has(party.role)).flatMap(partyTerritories),
-  ]
-  return [...new Set(places)].sort()
+/** The places of the first purchaser who could not have paid from there, with the destination's. */
+function findPurchaserElsewhere(
+  { destination, parties }: Transaction,
+  paid: readonly string[],
+): readonly string[] | undefined {
+  const goal = territoriesOf(destination, undefined)
+  return parties
+    .filter(({ role }) => role === 'purchaser')
+    .map((party) => [...new Set([...goal, ...partyTerritories(party)])].sort())
+    .find((places) => places.length > 0 && !paid.some((code) => places.includes(code)))
 }
 
 function partyTerritories(party: Party | undefined): string[] {

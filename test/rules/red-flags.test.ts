@@ -66,8 +66,13 @@ describe('red flags', () => {
     ],
     [
       'a bank elsewhere',
-      { parties: [{ role: 'bank', name: 'Heron Bank', country: 'CY' }] },
-      ['div-payment-third-party parties[0]'],
+      {
+        parties: [
+          { role: 'purchaser', name: 'Blue Heron', country: 'DE' },
+          { role: 'bank', name: 'Heron Bank', country: 'CY' },
+        ],
+      },
+      ['div-payment-third-party parties[1]'],
     ],
     [
       'a payer with no part in it',
