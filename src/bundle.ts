@@ -1,6 +1,6 @@
 import { ConsigneeError } from './errors.js'
 import { inBundleOrder, readBundle, writeBundle } from './lists/bundle.js'
-import { WEIGHTS_VERSION } from './match/weights.js'
+import { INDEX_VERSION } from './match/name-table.js'
 import type { Snapshot } from './model/listing.js'
 import { compileParties, type PartyTable, rememberTable } from './rules/party-index.js'
 import { pack, unpack } from './tables/pack.js'
@@ -17,16 +17,16 @@ export interface Bundle {
 /** Compiles snapshots into one file; the same snapshots give the same bytes in whatever order they come. */
 export function compileLists(snapshots: readonly Snapshot[]): Uint8Array {
   const ordered = inBundleOrder(snapshots)
-  return writeBundle({ snapshots: ordered, index: pack(compileParties(ordered)) }, WEIGHTS_VERSION)
+  return writeBundle({ snapshots: ordered, index: pack(compileParties(ordered)) }, INDEX_VERSION)
 }
 
 /**
  * Opens a bundle. It reads from `bytes` as long as it is used: they must not be changed.
- * @throws ConsigneeError `unreadable-bundle` when it is of another format, engine or weights version, truncated, has
+ * @throws ConsigneeError `unreadable-bundle` when it is of another format, engine, weights or normalizer version, truncated, has
  *   bytes after its end, or was changed in any bit.
  */
 export function openBundle(bytes: Uint8Array): Bundle {
-  const { snapshots, index } = readBundle(bytes, WEIGHTS_VERSION)
+  const { snapshots, index } = readBundle(bytes, INDEX_VERSION)
   rememberTable(readTable(index), snapshots)
   return { snapshots }
 }

@@ -64,7 +64,7 @@ const listSchema = z.strictObject({
 const headerSchema = z.strictObject({
   /** Version of the package that wrote it. */
   engine: z.string(),
-  /** Version of the weights and tables that the index was made with. */
+  /** Version of the weights, the normalizer and the tables that the index was made with. */
   index: z.string(),
   lists: z.array(listSchema),
   /** Lengths in bytes of the parts of the body, and their checksum. */
@@ -151,7 +151,10 @@ export function readBundle(bytes: Uint8Array, indexVersion: string): BundleConte
   const { header, end } = readHeader(whole)
   if (header.engine !== VERSION) throw refuse(`a bundle of engine ${VERSION}`, `one of ${header.engine}`)
   if (header.index !== indexVersion)
-    throw refuse(`an index of weights ${indexVersion}`, `one of ${header.index}`)
+    throw refuse(
+      `an index of version ${indexVersion} (weights, normalizer, tables)`,
+      `one of ${header.index}`,
+    )
   const body = whole.subarray(end)
   const size = PARTS.reduce((sum, part) => sum + aligned(header.body[part]), 0)
   if (size !== body.length) throw refuse(`${end + size} bytes`, `${whole.length}`)

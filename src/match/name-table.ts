@@ -1,10 +1,15 @@
 import type { Kind } from '../model/vocabulary.js'
 import { BucketBuilder, type Buckets, group, hashText, RowBuilder, type Rows } from '../tables/buckets.js'
 import { packTexts, type Texts } from '../tables/texts.js'
+import { NORMALIZER_VERSION } from '../text/fold.js'
 import { joinWords } from './align.js'
 import { prepareName } from './compare.js'
 import { VocabularyBuilder, type VocabularyTable } from './vocabulary-table.js'
+import { WEIGHTS_VERSION } from './weights.js'
 import { addWhole, type WholeTable } from './whole-index.js'
+
+/** What compiled names depend on, so that older ones are not searched by newer rules: weights, folded forms, tables. */
+export const INDEX_VERSION = `${WEIGHTS_VERSION}.${NORMALIZER_VERSION}.2`
 
 /** Listed names compiled for search: nothing but typed arrays and long strings, so that they can be kept in a file. */
 export type NameTable = {

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { Kind } from '../../src/index.js'
 
 /** The labelled names and clean populations of ../shared/bench, or the small invented set of the project. */
 
-const shared = new URL('../../../shared/bench/names/', import.meta.url)
-const invented = new URL('./fixtures/', import.meta.url)
+const shared = resolve('../shared/bench/names')
+const invented = resolve('test/accuracy/fixtures')
 
 /** Whether the shared data is there. */
 export const hasShared = existsSync(shared)
@@ -40,9 +41,9 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
 ])
 
 function rows(file: string): Record<string, string>[] {
-  const url = hasShared ? new URL(file, shared) : new URL(file, invented)
-  if (!existsSync(url)) return []
-  return parse(readFileSync(url), { columns: true, relax_column_count: true })
+  const path = resolve(hasShared ? shared : invented, file)
+  if (!existsSync(path)) return []
+  return parse(readFileSync(path), { columns: true, relax_column_count: true })
 }
 
 /** Labelled pairs of a file; empty where the file is absent. */

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import {
+  createScreener,
   diffSnapshots,
   type ListDiff,
   type Listing,
@@ -27,7 +28,7 @@ function report(name: string, value: number, unit: string): void {
   console.log(`${name.padEnd(46)} ${value.toFixed(value < 10 ? 2 : 0).padStart(10)} ${unit}`)
 }
 
-/** A row of numbers below a limit, always the same (Numerical Recipes, quick and dirty generator). */
+/** A row of numbers below a limit, the same after each start (Numerical Recipes, quick and dirty generator). */
 let state = 1
 function draw(limit: number): number {
   state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
@@ -49,6 +50,7 @@ function recombine(texts: readonly string[]): string {
 type Share = (i: number) => 'company' | 'latin' | 'other'
 
 function* customers(size: number, share: Share): Generator<Party> {
+  state = 1
   for (let i = 0; i < size; i++) {
     const group = share(i)
     const [street = '', city = ''] = addresses[draw(addresses.length)]!
@@ -107,19 +109,35 @@ function timed(run: () => void): number {
 const date = '2022-05-20'
 const start = timed(() => void [...rescreen([], [diff], { date })])
 report('made ready in', start, 'ms')
+/** Time of one party in microseconds, without making the party up. */
+function measure(size: number, share: Share, run: (parties: Iterable<Party>) => void): number {
+  const making = timed(() => {
+    for (const _ of customers(size, share));
+  })
+  return ((timed(() => run(customers(size, share))) - making) * 1_000) / size
+}
+
 for (const [name, size, share] of [
   ['companies', count / 10, () => 'company'],
   ['persons in Latin letters', count / 10, () => 'latin'],
   ['persons in other scripts', count / 10, () => 'other'],
   ['all', count, mixed],
 ] satisfies readonly [string, number, Share][]) {
-  const parties = [...customers(size, share)]
   let touched = 0
-  const time = timed(() => {
+  const micros = measure(size, share, (parties) => {
     for (const _ of rescreen(parties, [diff], { date })) touched++
   })
-  report(`${name}, per party`, ((time - start) * 1_000) / size, 'µs')
+  report(`${name}, per party`, micros - (start * 1_000) / size, 'µs')
   report(`${name}, touched`, touched, '')
 }
+report('memory (resident)', process.memoryUsage().rss / 2 ** 20, 'MB')
+const screener = createScreener({
+  lists: [parseList('us-csl', sharedFiles(csl))],
+  policy: { requiredLists: [] },
+})
+const anew = measure(2_000, mixed, (parties) => {
+  for (const party of parties) screener.screen({ date, parties: [party] })
+})
+report('screening a party anew ÷ rescreening it', anew / (figures['all, per party'] ?? 0), 'times')
 const json = option('--json')
 if (json) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`)
