@@ -30,10 +30,9 @@ export function readRuns(words: readonly Word[]): Run[] {
   const runs: Run[] = []
   words.forEach((word, start) => {
     if (word.token.role === 'legal-form') return
-    for (const count of [2, 3]) {
-      const run = words.slice(start, start + count)
-      if (run.length === count && isBound(run.map(({ token }) => token))) {
-        runs.push({ start, count, word: glue(run) })
+    for (let count = 2; count <= 3 && start + count <= words.length; count++) {
+      if (isBound(words, start, start + count - 1)) {
+        runs.push({ start, count, word: glue(words.slice(start, start + count)) })
       }
     }
   })
@@ -41,14 +40,13 @@ export function readRuns(words: readonly Word[]): Run[] {
 }
 
 /** Whether the words belong together: something inside binds, and no article stands at the end. */
-function isBound(tokens: readonly Token[]): boolean {
-  const last = tokens[tokens.length - 1]!
+function isBound(words: readonly Word[], start: number, end: number): boolean {
+  const [first, last] = [words[start]!.token, words[end]!.token]
+  const hasInner = end - start > 1
+  if (hasInner && !isArticle(words[start + 1]!.token)) return false
   if (isArticle(last) || last.role === 'legal-form' || last.role === 'number' || last.role === 'initial')
     return false
-  const inner = tokens.slice(1, -1)
-  if (inner.some((token) => !isArticle(token))) return false
-  const [first = last] = tokens
-  return isArticle(first) || bindsFirst(first) || bindsAfter.has(last.text) || inner.length > 0
+  return isArticle(first) || bindsFirst(first) || bindsAfter.has(last.text) || hasInner
 }
 
 function isArticle(token: Token): boolean {

@@ -4,7 +4,7 @@ import { fold } from './fold.js'
 import { spellPairs } from './latin.js'
 import { cutLegalForms, hasUse } from './lexicon.js'
 import { type Manner, mannerOf } from './manner.js'
-import { readTokens } from './tokens.js'
+import { latinAnywhere, readTokens } from './tokens.js'
 import { unwrap } from './wrapping.js'
 
 /** Scripts that are told apart; `other` is kept as it is. */
@@ -81,6 +81,26 @@ const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Kataka
  *   an initial; in that of an organization or vessel a numeral is a number.
  */
 export function readName(raw: string, kind?: Kind): Name {
+  return readPlain(raw, kind) ?? readAny(raw, kind)
+}
+
+/** Latin words and single spaces, too few for any limit. */
+const PLAIN = /^[A-Z]?[a-z]{2,20}(?: [A-Z]?[a-z]{2,20}){0,9}$|^[A-Z]{2,20}(?: [A-Z]{2,20}){0,9}$/
+
+/** A name of nothing but words that are read alike wherever they stand, read in one step; null for others. */
+function readPlain(raw: string, kind: Kind | undefined): Name | null {
+  if (!PLAIN.test(raw) || unwrap(raw, kind) !== raw) return null
+  const folded = raw.toLowerCase()
+  const tokens: Token[] = []
+  for (const word of once(folded.split(' '))) {
+    const alike = latinAnywhere(word)
+    if (!alike) return null
+    tokens.push(...alike)
+  }
+  return { raw, folded, tokens, comma: false, truncated: false }
+}
+
+function readAny(raw: string, kind: Kind | undefined): Name {
   const head = headOf(raw)
   const text = unwrap(undisguise(head, kind), kind)
   const folded = fold(text)

@@ -58,7 +58,7 @@ export function readTokens(reading: Reading): Token[] {
 
 /** Words with the tokens they are read as wherever they stand; null for those whose place tells. */
 type Known = Recent<string, readonly Token[] | null>
-/** Latin words are read alike in the name of anyone; others by kind or manner. */
+/** Latin words, and others by kind or manner. */
 const knownLatin: Known = new Recent(50_000)
 const knownOthers = new Map<string, Known>()
 const MAX_OTHERS = 20_000
@@ -68,7 +68,8 @@ function readAnywhere(reading: Reading, at: number): readonly Token[] | null {
   const { words, manner, kind, secondSpellings } = reading
   const word = words[at]!
   if ((secondSpellings[at] ?? word) !== word) return null
-  const recent = isLatin(word) ? knownLatin : knownOf(kind ?? manner)
+  if (isLatin(word)) return latinAnywhere(word)
+  const recent = knownOf(kind ?? manner)
   let tokens = recent.get(word)
   if (tokens === undefined) {
     tokens = placeTells(word) ? null : readAlone(reading, word)
@@ -77,8 +78,17 @@ function readAnywhere(reading: Reading, at: number): readonly Token[] | null {
   return tokens
 }
 
+/** The same of a Latin word, which is read alike in the name of anyone. */
+export function latinAnywhere(word: string): readonly Token[] | null {
+  let tokens = knownLatin.get(word)
+  if (tokens === undefined) {
+    tokens = placeTells(word) ? null : wordTokens(toAscii(word), null)
+    knownLatin.set(word, tokens)
+  }
+  return tokens
+}
+
 function readAlone(reading: Reading, word: string): readonly Token[] | null {
-  if (isLatin(word)) return wordTokens(toAscii(word), null)
   const tokens = readWord({ ...reading, words: [word], secondSpellings: [] }, 0, [])
   return tokens.some(mayBeParticle) ? null : tokens
 }
