@@ -211,6 +211,7 @@ describe('the index of addresses', () => {
     '12 Harbor Road',
     '12A Harbour Rd',
     'Herons Nest',
+    'Velmor House',
     'Calle 30 No. 23',
     'Suite 5, Velmor House',
     '7 St Anne Street',
