@@ -111,6 +111,14 @@ describe('the name index', () => {
     )
   })
 
+  it('finds a name all of whose words stand in very many others', () => {
+    const fleet = ['Harbor Star', ...Array.from({ length: 90 }, (_, i) => `Harbor Velmor Star ${i}`)]
+    const index = indexNames(fleet.map((name) => ({ name, kind: null, ref: name })))
+    const query = prepareName('Harbor Starr')
+    expect(index.search(query, 0.7)).toEqual(index.searchExhaustively(query, 0.7))
+    expect(index.search(query, 0.85).map(({ ref }) => ref)).toContain('Harbor Star')
+  })
+
   it.each([
     ['Jonas Quastalov', 'J. Quastalov', 'initial'],
     ['gnaygnoyP smetsyS naP', 'Pan Systems Pyongyang', 'reversed'],
