@@ -7,27 +7,12 @@ import { describe, expect, it } from 'vitest'
 import { createScreener } from '../../src/index.js'
 import { nodeDisk, openSynced, readManifest, type SyncOptions, syncLists } from '../../src/sync.js'
 import { unList } from '../fixtures/un-list.js'
-import { type Answer, fileAnswer, NOW, serve, testWorld } from './server.js'
+import { folder, good, newer, sync, syncedFolder } from './folder.js'
+import { type Answer, fileAnswer, NOW, testWorld } from './server.js'
 
 /** Servers, folders and clocks that mean harm. After each: the last good list screens, and its age is told. */
 
-const server = serve()
-const good = unList({ people: 600 })
-const newer = unList({ people: 610, date: '2026-11-22' })
 const DAY = 86_400_000
-
-const folder = () => join(mkdtempSync(join(tmpdir(), 'consignee-')), 'lists')
-
-function sync(dir: string, answer: Answer, options: Partial<SyncOptions> = {}, world = testWorld().world) {
-  server.answerWith(answer)
-  return syncLists(world, { lists: ['un-sc'], dir, mirror: server.mirror, ...options })
-}
-
-async function syncedFolder(): Promise<string> {
-  const dir = folder()
-  await sync(dir, fileAnswer(good))
-  return dir
-}
 
 /** Findings of a person of the list on a day: a hit, and what is said of the list's age. */
 function screen(dir: string, date = '2026-11-23') {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -16,24 +15,8 @@ import {
   syncLists,
 } from '../../src/sync.js'
 import { unList } from '../fixtures/un-list.js'
-import { type Answer, fileAnswer, NOW, serve, testWorld } from './server.js'
-
-const server = serve()
-const folder = () => join(mkdtempSync(join(tmpdir(), 'consignee-')), 'lists')
-const good = unList({ people: 600 })
-const newer = unList({ people: 610, date: '2026-11-22' })
-
-function sync(dir: string, answer: Answer, options: Partial<SyncOptions> = {}, world = testWorld().world) {
-  server.answerWith(answer)
-  return syncLists(world, { lists: ['un-sc'], dir, mirror: server.mirror, ...options })
-}
-
-/** A directory that holds the good list. */
-async function syncedFolder(): Promise<string> {
-  const dir = folder()
-  await sync(dir, fileAnswer(good))
-  return dir
-}
+import { folder, good, newer, server, sync, syncedFolder } from './folder.js'
+import { type Answer, fileAnswer, NOW, testWorld } from './server.js'
 
 /** The last good list answers, and its age is told. */
 function expectGood(dir: string, entries = 600): void {
