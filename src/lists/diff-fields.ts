@@ -1,6 +1,9 @@
 import type { Listing } from '../model/listing.js'
 
-/** Two states of one entry, field by field. The order of names, addresses and the like within an entry means nothing. */
+/**
+ * Two states of one entry, field by field. The order of names, addresses and lines of remarks within an entry means
+ * nothing: where an entry is made of several rows, it is that of the rows.
+ */
 
 /** One field of a listing before and after: what left and what came, each as a readable line. */
 export interface FieldChange {
@@ -53,6 +56,7 @@ type Item = string | boolean | object
 
 function itemsOf(value: Listing[keyof Listing]): readonly Item[] {
   if (value === undefined || value === null) return []
+  if (typeof value === 'string') return value.split('\n')
   return Array.isArray(value) ? (value as readonly Item[]) : [value as Item]
 }
 

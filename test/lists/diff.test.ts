@@ -101,6 +101,15 @@ describe('diffSnapshots', () => {
     expect(counts(diff([before], [after]))).toEqual({ ...same, added: 1, removed: 1 })
   })
 
+  it('tells which lines of the remarks came and went, and takes no notice of their order', () => {
+    const before = listing('1', ['Velmor'], { remarks: 'Order: Y\nUpdate: 2000-04-05\nUpdate: 2018-06-13' })
+    const after = listing('1', ['Velmor'], { remarks: 'Order: Y\nUpdate: 2018-06-13\nUpdate: 2000-04-05' })
+    expect(diffSnapshots(snapshot([before]), snapshot([after])).amended).toEqual([])
+    const later = { ...after, remarks: `${after.remarks}\nUpdate: 2026-11-01` }
+    const [change] = diffSnapshots(snapshot([before]), snapshot([later])).amended
+    expect(change?.changes).toEqual([{ field: 'remarks', removed: [], added: ['Update: 2026-11-01'] }])
+  })
+
   it('keeps doubles apart: one of two equal entries removed is one removed', () => {
     const twin = (id: string) => listing(id, ['Velmor'])
     expect(counts(diff([twin('1'), twin('2')], [twin('2')]))).toEqual({ ...same, removed: 1, unchanged: 1 })
