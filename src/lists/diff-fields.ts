@@ -41,9 +41,9 @@ const fields: readonly (keyof Listing)[] = [
 export function compareListings(before: Listing, after: Listing): readonly FieldChange[] {
   return fields.flatMap((field) => {
     const [old, now] = [itemsOf(before[field]), itemsOf(after[field])]
-    const removed = without(old, now)
-    const added = without(now, old)
-    return removed.length + added.length === 0 ? [] : [{ field, removed, added }]
+    const [removed, added] = [without(old, now), without(now, old)]
+    if (removed.length + added.length === 0) return []
+    return [{ field, removed: describeAll(removed, added), added: describeAll(added, removed) }]
   })
 }
 
@@ -60,19 +60,33 @@ function itemsOf(value: Listing[keyof Listing]): readonly Item[] {
   return Array.isArray(value) ? (value as readonly Item[]) : [value as Item]
 }
 
-function without(items: readonly Item[], others: readonly Item[]): string[] {
+function without(items: readonly Item[], others: readonly Item[]): readonly Item[] {
   const left = new Map<string, number>()
   for (const item of others) left.set(keyOf(item), (left.get(keyOf(item)) ?? 0) + 1)
   return items.flatMap((item) => {
     const count = left.get(keyOf(item)) ?? 0
     if (count > 0) left.set(keyOf(item), count - 1)
-    return count > 0 ? [] : [describe(item)]
+    return count > 0 ? [] : [item]
   })
 }
 
 /** The item as text in which the order of its fields means nothing. */
 function keyOf(item: Item): string {
   return typeof item === 'object' ? JSON.stringify(Object.entries(item).sort()) : String(item)
+}
+
+/** Items in a line each; one that reads like one of the others is told with its parts, which then differ. */
+function describeAll(items: readonly Item[], others: readonly Item[]): readonly string[] {
+  const same = new Set(others.map(describe))
+  return items.map((item) => {
+    const line = describe(item)
+    return same.has(line) && typeof item === 'object' ? `${line} (${describeParts(item)})` : line
+  })
+}
+
+function describeParts(item: object): string {
+  const parts = Object.entries(item).filter(([part, value]) => part !== 'text' && value !== null)
+  return parts.map(([part, value]) => `${part}: ${String(value)}`).join(', ')
 }
 
 /** A name, an address, an identifier … in a line. */

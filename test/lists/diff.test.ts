@@ -110,6 +110,15 @@ describe('diffSnapshots', () => {
     expect(change?.changes).toEqual([{ field: 'remarks', removed: [], added: ['Update: 2026-11-01'] }])
   })
 
+  it('tells what differs in an address that reads the same', () => {
+    const at = (parts: object) =>
+      snapshot([listing('1', ['Velmor'], { addresses: [{ text: '3 Matsi, CY', ...parts }] })])
+    const [change] = diffSnapshots(at({ region: 'CY' }), at({ country: 'CY' })).amended
+    expect(change?.changes).toEqual([
+      { field: 'addresses', removed: ['3 Matsi, CY (region: CY)'], added: ['3 Matsi, CY (country: CY)'] },
+    ])
+  })
+
   it('keeps doubles apart: one of two equal entries removed is one removed', () => {
     const twin = (id: string) => listing(id, ['Velmor'])
     expect(counts(diff([twin('1'), twin('2')], [twin('2')]))).toEqual({ ...same, removed: 1, unchanged: 1 })
