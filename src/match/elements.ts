@@ -55,7 +55,7 @@ export interface Known {
 }
 
 /** Answers kept, of each half: the words of names repeat, and a table does not change. */
-const MAX_KNOWN = 50_000
+const MAX_KNOWN = 30_000
 
 /** Makes the elements of queries against one table. */
 export class Elements {

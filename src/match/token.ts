@@ -75,7 +75,7 @@ function readWord(token: Token, kind: Kind | undefined): Word {
 }
 
 /** Words prepared lately: the words of names repeat. */
-const knownWords = new Recent<string, Word>(50_000)
+const knownWords = new Recent<string, Word>(30_000)
 
 /** The word of a token; the same one as long as it is known. */
 export function knownWord(token: Token, weight: number): Word {

@@ -59,9 +59,9 @@ export function readTokens(reading: Reading): Token[] {
 /** Words with the tokens they are read as wherever they stand; null for those whose place tells. */
 type Known = Recent<string, readonly Token[] | null>
 /** Latin words, and others by kind or manner. */
-const knownLatin: Known = new Recent(50_000)
+const knownLatin: Known = new Recent(30_000)
 const knownOthers = new Map<string, Known>()
-const MAX_OTHERS = 20_000
+const MAX_OTHERS = 10_000
 
 /** The tokens of a word that is read alike wherever it stands, as most are; null where its place tells. */
 function readAnywhere(reading: Reading, at: number): readonly Token[] | null {
