@@ -10,7 +10,8 @@ import type { Word } from './token.js'
  * Which listed names could reach a score?
  *
  * For each element of the query (`elements.ts`) the vocabulary says which listed tokens agree with it, and how much each
- * pair would add. Two bounds keep the work small and lose nothing:
+ * pair would add. Most queries have a word that leads to few names, and without it nothing reaches the score: then those
+ * few are summed up (`reach.ts`). Otherwise two bounds keep the work small and lose nothing:
  *
  * - A name that shares only frequent words with the query cannot reach the score, however well they agree. So elements
  *   are set aside, the most frequent first, as long as all that are set aside cannot reach it together; only names that
@@ -51,19 +52,28 @@ export class CandidateSearch {
     for (const name of candidates) this.seen[name] = this.round
     const threshold = minScore - SLACK
     const reaches = known.map(({ reach }) => reach)
-    if (this.elements.hasLong(query) || this.reach.mayReach(query.words, reaches, threshold)) {
-      this.findByElements(query.words, this.elements.of(query), threshold, candidates)
-    }
+    const reached = this.elements.hasLong(query) ? null : this.reach.find(query.words, reaches, threshold)
+    if (reached === null) this.findByElements(query, threshold, candidates)
+    else if (reached.length > 0) this.keepBounded(query, reached, threshold, candidates)
     return candidates.length === 0 ? candidates : [...new Set(candidates)].sort((a, b) => a - b)
   }
 
-  /** Names that share a token with an element and could reach the threshold. */
-  private findByElements(
-    words: readonly Word[],
-    elements: readonly Element[],
+  /** Those of some names that could reach the threshold by their tokens, too. */
+  private keepBounded(
+    query: PreparedName,
+    names: readonly number[],
     threshold: number,
     candidates: number[],
   ): void {
+    this.bound.layOut(query.words, this.elements.of(query))
+    for (const name of names) if (this.bound.of(name) >= threshold) candidates.push(name)
+    this.bound.clear()
+  }
+
+  /** Names that share a token with an element and could reach the threshold. */
+  private findByElements(query: PreparedName, threshold: number, candidates: number[]): void {
+    const { words } = query
+    const elements = this.elements.of(query)
     this.bound.layOut(words, elements)
     const isAside = this.setAside(words, elements, threshold)
     elements.forEach((element, e) => {

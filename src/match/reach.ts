@@ -4,10 +4,11 @@ import { initialed, type Word } from './token.js'
 import { QUERY_ONLY } from './weights.js'
 
 /**
- * Can the words of a query reach a score in any listed name? Of each word it is known in which names it agrees with
+ * In which listed names can the words of a query reach a score? Of each word it is known in which names it agrees with
  * something, how much that adds at most, and what it costs at least: the weight of the pair, or what the word costs when
  * it is left over. Words that lead to too many names are taken to agree in all of them. Summing up the few names that the
- * others lead to costs far less than bounding each name by its tokens (`bound.ts`), and nearly all queries end here.
+ * others lead to costs far less than walking through all of them and bounding each by its tokens (`bound.ts`), and nearly
+ * all queries end here.
  */
 
 /** Where a word of a query agrees. */
@@ -86,6 +87,8 @@ export class ReachSum {
   /** Of each name the sum of the shares, in the round in which it was last touched. */
   private readonly sums: Float64Array
   private readonly touched: Uint32Array
+  /** The same for names that were judged. */
+  private readonly judged: Uint32Array
   private round = 0
 
   constructor(private readonly table: NameTable) {
@@ -93,6 +96,7 @@ export class ReachSum {
     const names = table.names.starts.length - 1
     this.sums = new Float64Array(SHARE * names)
     this.touched = new Uint32Array(names)
+    this.judged = new Uint32Array(names)
     this.whole = new Float64Array(names)
     for (let name = 0; name < names; name++) {
       for (let i = words.starts[name]!; i < words.starts[name + 1]!; i++) {
@@ -101,19 +105,31 @@ export class ReachSum {
     }
   }
 
-  /** Whether a listed name may reach the threshold by agreeing with single words of the query. */
-  mayReach(words: readonly Word[], reaches: readonly (Reach | null)[], threshold: number): boolean {
+  /**
+   * The names that may reach the threshold by agreeing with single words of the query; null where any name may that agrees
+   * with its frequent ones.
+   */
+  find(
+    words: readonly Word[],
+    reaches: readonly (Reach | null)[],
+    threshold: number,
+  ): readonly number[] | null {
     const anywhere = sumAnywhere(words, reaches)
     const isNamed = reaches.some((reach) => reach?.isNamedElsewhere)
-    if (isNamed && accountBound(anywhere, 0) >= threshold) return true
+    if (isNamed && accountBound(anywhere, 0) >= threshold) return null
     this.round++
     const start = numbersOf(anywhere)
     for (const reach of reaches) if (reach) this.add(reach, start)
+    const found: number[] = []
     for (const reach of reaches) {
       if (!reach) continue
-      for (const name of reach.names) if (this.reaches(words, reaches, name, threshold)) return true
+      for (const name of reach.names) {
+        if (this.judged[name] === this.round) continue
+        this.judged[name] = this.round
+        if (this.reaches(words, reaches, name, threshold)) found.push(name)
+      }
     }
-    return false
+    return found
   }
 
   private add({ names, there }: Reach, start: readonly number[]): void {
