@@ -26,6 +26,9 @@ import type { Word } from './token.js'
 /** Rounding to four decimals may lift a score above its bound. */
 const SLACK = 0.001
 
+/** In larger tables words lead to too many names for summing them up to pay. */
+const MAX_SMALL = 10_000
+
 /** Finds candidates in one table. Its scratch is of one search at a time; a search is synchronous. */
 export class CandidateSearch {
   /** Of each name, the round in which it was last looked at. */
@@ -33,6 +36,7 @@ export class CandidateSearch {
   private round = 0
   private readonly bound: ScoreBound
   private readonly reach: ReachSum
+  private readonly isSmall: boolean
 
   constructor(
     private readonly table: NameTable,
@@ -41,21 +45,27 @@ export class CandidateSearch {
     this.seen = new Uint32Array(table.names.starts.length - 1)
     this.bound = new ScoreBound(table)
     this.reach = new ReachSum(table)
+    this.isSmall = this.seen.length <= MAX_SMALL
   }
 
   /** Numbers of the names that could reach `minScore`, in ascending order; `wholes` among them. */
   find(query: PreparedName, wholes: ReadonlySet<number>, minScore: number): number[] {
-    const known = query.words.map((word) => this.elements.knownOf(word))
     const candidates = [...wholes]
-    for (const { apart } of known) if (apart.length > 0) candidates.push(...apart)
+    for (const word of query.words)
+      for (const name of this.elements.knownOf(word).apart) candidates.push(name)
     this.round++
     for (const name of candidates) this.seen[name] = this.round
     const threshold = minScore - SLACK
-    const reaches = known.map(({ reach }) => reach)
-    const reached = this.elements.hasLong(query) ? null : this.reach.find(query.words, reaches, threshold)
+    const reached = this.reached(query, threshold)
     if (reached === null) this.findByElements(query, threshold, candidates)
     else if (reached.length > 0) this.keepBounded(query, reached, threshold, candidates)
     return candidates.length === 0 ? candidates : [...new Set(candidates)].sort((a, b) => a - b)
+  }
+
+  private reached(query: PreparedName, threshold: number): readonly number[] | null {
+    if (!this.isSmall || this.elements.hasLong(query)) return null
+    const reaches = query.words.map((word) => this.elements.reachOf(word))
+    return this.reach.find(query.words, reaches, threshold)
   }
 
   /** Those of some names that could reach the threshold by their tokens, too. */

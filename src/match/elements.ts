@@ -48,8 +48,6 @@ export type Part = Omit<Element, 'start' | 'count'>
 export interface Known {
   readonly found: Found
   readonly part: Part
-  /** Where it agrees by itself; null where it does nowhere. */
-  readonly reach: Reach | null
   /** Names that write it apart, as two words. */
   readonly apart: readonly number[]
 }
@@ -60,6 +58,7 @@ const MAX_KNOWN = 30_000
 /** Makes the elements of queries against one table. */
 export class Elements {
   private readonly known = new Recent<Word, Known>(MAX_KNOWN)
+  private readonly reaches = new Recent<Word, Reach>(MAX_KNOWN)
 
   /** 1 for a listed token that stands for a run of words somewhere. */
   private readonly isRun: Uint8Array
@@ -112,11 +111,22 @@ export class Elements {
   }
 
   private learn(word: Word, found: Found, apart: readonly number[]): Known {
-    const part = this.wordPart(word, found)
-    return { found, part, reach: this.reachOf(word, part), apart }
+    return { found, part: this.wordPart(word, found), apart }
   }
 
-  private reachOf(word: Word, { partners, postings, initial }: Part): Reach {
+  /** Where a word agrees by itself; null where it does nowhere. */
+  reachOf(word: Word): Reach | null {
+    const known = this.knownOf(word)
+    if (known === NOTHING) return null
+    let reach = this.reaches.get(word)
+    if (!reach) {
+      reach = this.findReach(word, known.part)
+      this.reaches.set(word, reach)
+    }
+    return reach
+  }
+
+  private findReach(word: Word, { partners, postings, initial }: Part): Reach {
     const isFrequent = postings > MAX_NAMES
     const anywhere = partners.filter(({ isNamed }) => isFrequent || !isNamed)
     const elsewhere = initial
@@ -243,6 +253,5 @@ const MOST_OF_INITIAL = MAX_WEIGHT * initialed.similarity
 const NOTHING: Known = {
   found: { hits: [], likeness: new Map() },
   part: { partners: [], most: 0, postings: 0, initial: null },
-  reach: null,
   apart: [],
 }
