@@ -35,8 +35,7 @@ export class CandidateSearch {
   private readonly seen: Uint32Array
   private round = 0
   private readonly bound: ScoreBound
-  private readonly reach: ReachSum
-  private readonly isSmall: boolean
+  private readonly reach: ReachSum | null
 
   constructor(
     private readonly table: NameTable,
@@ -44,8 +43,7 @@ export class CandidateSearch {
   ) {
     this.seen = new Uint32Array(table.names.starts.length - 1)
     this.bound = new ScoreBound(table)
-    this.reach = new ReachSum(table)
-    this.isSmall = this.seen.length <= MAX_SMALL
+    this.reach = this.seen.length <= MAX_SMALL ? new ReachSum(table) : null
   }
 
   /** Numbers of the names that could reach `minScore`, in ascending order; `wholes` among them. */
@@ -62,8 +60,9 @@ export class CandidateSearch {
     return candidates.length === 0 ? candidates : [...new Set(candidates)].sort((a, b) => a - b)
   }
 
+  /** The few names the query leads to; null where that cannot be told from single words. */
   private reached(query: PreparedName, threshold: number): readonly number[] | null {
-    if (!this.isSmall || this.elements.hasLong(query)) return null
+    if (!this.reach || this.elements.hasLong(query)) return null
     const reaches = query.words.map((word) => this.elements.reachOf(word))
     return this.reach.find(query.words, reaches, threshold)
   }

@@ -2,16 +2,10 @@ import type { ListedAddress } from '../model/listing.js'
 import type { Address } from '../model/transaction.js'
 import { BucketBuilder, type Buckets, hashText, lookUp } from '../tables/buckets.js'
 import { compareParsed, mayBeSame } from './address.js'
-import {
-  type AddressWord,
-  isNumber,
-  numberName,
-  numberText,
-  type ParsedAddress,
-  parseAddress,
-} from './address-parse.js'
+import { type AddressWord, type ParsedAddress, parseAddress } from './address-parse.js'
 import { type AddressSketch, sketchAddress } from './address-sketch.js'
 import { fileWords, type SpellingsTable, spellingsOf } from './address-spellings.js'
+import { isNumber, numberName, numberText } from './address-tokens.js'
 import { DISTINCTIVE } from './address-words.js'
 
 /**

@@ -1,5 +1,6 @@
 import type { Address } from '../model/transaction.js'
-import { isNameLike, isNumber, segmentsOf, tokensOf } from './address-parse.js'
+import { segmentsOf } from './address-parse.js'
+import { isNameLike, isNumber, tokensOf } from './address-tokens.js'
 import { markerOf } from './address-words.js'
 
 /**

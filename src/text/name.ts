@@ -2,9 +2,10 @@ import type { Kind } from '../model/vocabulary.js'
 import { undisguise } from './disguise.js'
 import { fold } from './fold.js'
 import { spellPairs } from './latin.js'
+import { latinAnywhere } from './latin-tokens.js'
 import { cutLegalForms, hasUse } from './lexicon.js'
 import { type Manner, mannerOf } from './manner.js'
-import { latinAnywhere, readTokens } from './tokens.js'
+import { readTokens } from './tokens.js'
 import { unwrap } from './wrapping.js'
 
 /** Scripts that are told apart; `other` is kept as it is. */

@@ -1,10 +1,19 @@
 import type { Kind } from '../model/vocabulary.js'
 import { latinLookalike } from './homoglyphs.js'
-import { isServant, splitServant, toAscii } from './latin.js'
+import { isServant, toAscii } from './latin.js'
+import {
+  isArticle,
+  isLatin,
+  type KnownWords,
+  latinAnywhere,
+  latinToken,
+  placeTells,
+  wordTokens,
+} from './latin-tokens.js'
 import { hasUse, isNearForm, nearForm, type Sense, sensesOf } from './lexicon.js'
 import type { Manner } from './manner.js'
-import type { Token, TokenRole } from './name.js'
-import { cardinalValue, digitValue, isNumeric, ordinalValue, romanValue } from './numbers.js'
+import type { Token } from './name.js'
+import { cardinalValue, digitValue, ordinalValue, romanValue } from './numbers.js'
 import { Recent } from './remember.js'
 import { romanizeWord, scriptOfWord } from './runs.js'
 
@@ -56,11 +65,8 @@ export function readTokens(reading: Reading): Token[] {
   return tokens
 }
 
-/** Words with the tokens they are read as wherever they stand; null for those whose place tells. */
-type Known = Recent<string, readonly Token[] | null>
-/** Latin words, and others by kind or manner. */
-const knownLatin: Known = new Recent(30_000)
-const knownOthers = new Map<string, Known>()
+/** The same of other words, by kind or manner. */
+const knownOthers = new Map<string, KnownWords>()
 const MAX_OTHERS = 10_000
 
 /** The tokens of a word that is read alike wherever it stands, as most are; null where its place tells. */
@@ -78,43 +84,15 @@ function readAnywhere(reading: Reading, at: number): readonly Token[] | null {
   return tokens
 }
 
-/** The same of a Latin word, which is read alike in the name of anyone. */
-export function latinAnywhere(word: string): readonly Token[] | null {
-  let tokens = knownLatin.get(word)
-  if (tokens === undefined) {
-    tokens = placeTells(word) ? null : wordTokens(toAscii(word), null)
-    knownLatin.set(word, tokens)
-  }
-  return tokens
-}
-
 function readAlone(reading: Reading, word: string): readonly Token[] | null {
   const tokens = readWord({ ...reading, words: [word], secondSpellings: [] }, 0, [])
   return tokens.some(mayBeParticle) ? null : tokens
 }
 
-function knownOf(bearer: string): Known {
+function knownOf(bearer: string): KnownWords {
   const known = knownOthers.get(bearer) ?? new Recent(MAX_OTHERS)
   knownOthers.set(bearer, known)
   return known
-}
-
-/** Whether a word has no letters but Latin ones. */
-function isLatin(word: string): boolean {
-  return scriptOfWord(word) === 'latin' && !MIXED.test(word)
-}
-
-/** Whether a word may be something else beside other words: part of a phrase, a number, a letter, a form with a slip. */
-function placeTells(word: string): boolean {
-  return (
-    word.length === 1 ||
-    word === 'no' ||
-    sensesOf(word) !== undefined ||
-    isNumeric(word) ||
-    ARTICLES.has(word) ||
-    toAscii(word).length === 1 ||
-    nearForm(toAscii(word)) !== null
-  )
 }
 
 /** Whether another word in front of it would make a romanized word a particle (`refine`). */
@@ -244,9 +222,6 @@ function readWord(reading: Reading, at: number, before: readonly Token[]): Token
 }
 
 const MAX_VARIANTS = 7
-/** A letter outside the Latin blocks: the word has a second script. */
-const MIXED = /(?=[^\u0000-\u024f\u1e00-\u1eff])\p{L}/u
-
 /** A romanized word whose Latin form has a function: `торговый` is trading, `генерал` a title. */
 function refine(token: Token, { manner }: Reading, before: readonly Token[]): Token {
   if (token.role !== 'word' || token.concept !== null) return token
@@ -285,41 +260,3 @@ function readLatin({ words, manner, secondSpellings }: Reading, at: number): Tok
   const second = toAscii(secondSpellings[at] ?? text)
   return wordTokens(text, second === text ? null : second)
 }
-
-/** A Latin word that is a word and nothing else; "servant of" is cut from the name behind it. */
-function wordTokens(text: string, second: string | null): Token[] {
-  const parts = text.startsWith('abd') ? splitServant(text) : null
-  if (parts) return [latinToken(parts[0], 'word', 'abdul'), latinToken(parts[1], 'word', null)]
-  if (isServant(text)) return [latinToken(text, 'word', 'abdul')]
-  const token = latinToken(text, 'word', null)
-  return [second === null ? token : { ...token, variants: [second] }]
-}
-
-const ARTICLES = new Set([
-  'ad',
-  'an',
-  'ar',
-  'as',
-  'ash',
-  'at',
-  'az',
-  'ed',
-  'en',
-  'er',
-  'es',
-  'esh',
-  'et',
-  'ez',
-])
-
-/** The Arabic article in the shape it takes before the next word: an-Nour, ash-Shabab, er-Rashid. */
-function isArticle(words: readonly string[], at: number): boolean {
-  const word = words[at]!
-  return ARTICLES.has(word) && (words[at + 1]?.startsWith(word.slice(1)) ?? false)
-}
-
-function latinToken(text: string, role: TokenRole, concept: string | null): Token {
-  return { text, variants: NONE, native: text, script: 'latin', role, concept }
-}
-
-const NONE: readonly string[] = []
