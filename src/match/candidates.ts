@@ -125,7 +125,7 @@ export class CandidateSearch {
   }
 }
 
-/** The greatest score of a name that agrees with nothing but the elements set aside. */
+/** The greatest score of a name that agrees with the elements set aside, and with the others in nothing that is walked. */
 function reachable(
   words: readonly Word[],
   elements: readonly Element[],
@@ -133,9 +133,10 @@ function reachable(
 ): number {
   const isTouched = new Array<boolean>(words.length).fill(false)
   let agreed = 0
-  elements.forEach(({ start, count, most }, e) => {
-    if (!isAside[e] || most === 0) return
-    agreed += most
+  elements.forEach(({ start, count, most, mostUnnamed }, e) => {
+    const added = isAside[e] ? most : mostUnnamed
+    if (added === 0) return
+    agreed += added
     isTouched.fill(true, start, start + count)
   })
   const left = words.reduce((sum, { alone }, i) => sum + (isTouched[i] ? 0 : alone), 0)

@@ -20,6 +20,8 @@ export interface Element {
   readonly partners: readonly Partner[]
   /** The most it can add to what agrees, with any listed token that is not an initial. */
   readonly most: number
+  /** The most it can add with tokens that are no agreement alone: a word may be a slip in a legal form, too. */
+  readonly mostUnnamed: number
   /** In how many names its partners stand; those that are no agreement alone do not count. */
   readonly postings: number
   /** Set where the query word is an initial, which stands for every listed word that begins so. */
@@ -219,12 +221,13 @@ export class Elements {
 
   private partOf(partners: readonly Partner[], initial: Element['initial']): Part {
     const { starts } = this.table.postings
-    let [most, postings] = [initial ? MOST_OF_INITIAL : 0, 0]
+    let [most, mostUnnamed, postings] = [initial ? MOST_OF_INITIAL : 0, 0, 0]
     for (const { id, agreed, asRun, isNamed } of partners) {
       most = Math.max(most, agreed, asRun)
       if (isNamed) postings += starts[id + 1]! - starts[id]!
+      else mostUnnamed = Math.max(mostUnnamed, agreed)
     }
-    return { partners, most, postings, initial }
+    return { partners, most, mostUnnamed, postings, initial }
   }
 }
 
@@ -243,8 +246,9 @@ function shareOf(word: Word, partners: readonly Partner[]): Share {
   return pairedShare(word, most, least, paired, taken)
 }
 
-function place({ partners, most, postings, initial }: Part, start: number, count: number): Element {
-  return { start, count, partners, most, postings, initial }
+function place(part: Part, start: number, count: number): Element {
+  const { partners, most, mostUnnamed, postings, initial } = part
+  return { start, count, partners, most, mostUnnamed, postings, initial }
 }
 
 const MOST_OF_INITIAL = MAX_WEIGHT * initialed.similarity
@@ -252,6 +256,6 @@ const MOST_OF_INITIAL = MAX_WEIGHT * initialed.similarity
 /** Most words of customers agree with nothing. */
 const NOTHING: Known = {
   found: { hits: [], likeness: new Map() },
-  part: { partners: [], most: 0, postings: 0, initial: null },
+  part: { partners: [], most: 0, mostUnnamed: 0, postings: 0, initial: null },
   apart: [],
 }

@@ -121,6 +121,18 @@ describe('the name index', () => {
     },
   )
 
+  it('finds a name by a frequent word and a slip in a legal form that is also a word elsewhere', () => {
+    const fleet = [
+      ...Array.from({ length: 90 }, (_, i) => ({ name: `Mohammed Velmor ${i}`, kind: null })),
+      { name: 'Company', kind: 'vessel' as const },
+      { name: 'Mohammed Company', kind: 'organization' as const },
+    ]
+    const index = indexNames(fleet.map((entry) => ({ ...entry, ref: entry.name })))
+    const query = prepareName('Mohammed ompany', 'vessel')
+    expect(index.search(query, 0.5)).toEqual(index.searchExhaustively(query, 0.5))
+    expect(index.search(query, 0.5).map(({ ref }) => ref)).toContain('Mohammed Company')
+  })
+
   it('finds a name all of whose words stand in very many others', () => {
     const fleet = ['Harbor Star', ...Array.from({ length: 90 }, (_, i) => `Harbor Velmor Star ${i}`)]
     const index = indexNames(fleet.map((name) => ({ name, kind: null, ref: name })))
