@@ -59,7 +59,8 @@ export function scoreBound(agreed: number, queryOnly: number, listedOnly: number
   const leftOver = queryOnly + listedOnly
   const against = evidenceAgainst(agreed, queryOnly, listedOnly) + CONFLICT * conflicting
   const bound = agreed / (agreed + against)
-  return leftOver === 0 ? bound : bound * thinness(agreed, leftOver <= SLIGHT ? ENOUGH_FOR_SLIGHT : ENOUGH)
+  if (leftOver < SLACK) return bound
+  return bound * thinness(agreed, leftOver < SLIGHT + SLACK ? ENOUGH_FOR_SLIGHT : ENOUGH)
 }
 
 /** What the words of a query come to against a listed name, each at its best. */
